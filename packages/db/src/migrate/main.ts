@@ -1,0 +1,9 @@
+import { dbEnv } from "../env";
+import { migrate } from "./index";
+
+const { DATABASE_URL } = dbEnv.parse(process.env);
+const applied = await migrate(DATABASE_URL);
+process.stdout.write(
+  applied.length > 0 ? `Applied ${applied.join(", ")}\n` : "The database is up to date\n",
+);
+process.exit(0);
