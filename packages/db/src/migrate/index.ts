@@ -33,7 +33,6 @@ export async function schemaAsSql(databaseUrl: string): Promise<string> {
     from: { tag: "empty" },
     to: { tag: "schemaDatamodel", files: await readSchemaFiles() },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters: NO_FILTER,
   });

@@ -30,8 +30,9 @@ async function loadEngine(): Promise<EngineModule> {
   const glue = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as EngineModule;
   const glueUrl = import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(fileURLToPath(new URL("schema_engine_bg.wasm", glueUrl)));
-  const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
+  const module = await WebAssembly.compile(new Uint8Array(bytes));
+  const instance = await WebAssembly.instantiate(module, {
+    "./schema_engine_bg.js": { ...glue } as WebAssembly.ModuleImports,
   });
   glue.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;

@@ -1,0 +1,176 @@
+import type { EventName } from "./registry";
+
+/** Resource class of a queue: what a slow neighbour may not hold up. */
+export const QUEUES = ["critical", "default", "media", "bulk"] as const;
+export type Queue = (typeof QUEUES)[number];
+
+/** How a consumer is delivered to; the code that handles it lives in apps/workers. */
+export interface ConsumerContract {
+  readonly on: readonly EventName[];
+  readonly queue: Queue;
+  /** Worker group, selected by `WORKERS`. */
+  readonly group: string;
+  readonly retry: { readonly attempts: number; readonly backoffMs: readonly number[] };
+  readonly timeoutMs: number;
+}
+
+const QUICK = { attempts: 8, backoffMs: [200, 1_000, 5_000, 15_000, 60_000, 300_000] } as const;
+const HEAVY = { attempts: 4, backoffMs: [1_000, 10_000, 60_000] } as const;
+
+const OFFER_EVENTS = [
+  "offer.created",
+  "offer.countered",
+  "offer.accepted",
+  "offer.rejected",
+  "offer.withdrawn",
+  "offer.expired",
+  "offer.closed",
+] as const;
+const RESERVATION_EVENTS = [
+  "reservation.completed",
+  "reservation.expired",
+  "reservation.cancelled",
+  "reservation.extension_requested",
+  "reservation.extended",
+] as const;
+const VEHICLE_EVENTS = [
+  "vehicle.created",
+  "vehicle.updated",
+  "vehicle.price_changed",
+  "vehicle.published",
+  "vehicle.paused",
+  "vehicle.reserved",
+  "vehicle.released",
+  "vehicle.sold",
+  "vehicle.archived",
+] as const;
+const REVIEW_EVENTS = [
+  "gallery.approved",
+  "gallery.rejected",
+  "gallery.suspended",
+  "gallery.reactivated",
+] as const;
+
+/** Every consumer of the platform, declared once. Ids are sentences and never change. */
+export const consumers = {
+  "send-code-when-otp-requested": {
+    on: ["otp.requested"],
+    queue: "critical",
+    group: "notification",
+    retry: { attempts: 4, backoffMs: [200, 1_000, 5_000] },
+    timeoutMs: 10_000,
+  },
+  "tell-dealer-when-gallery-reviewed": {
+    on: REVIEW_EVENTS,
+    queue: "critical",
+    group: "notification",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "tell-reviewers-when-gallery-registered": {
+    on: ["gallery.registered", "gallery.resubmitted"],
+    queue: "default",
+    group: "notification",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "notify-parties-when-offer-moves": {
+    on: OFFER_EVENTS,
+    queue: "critical",
+    group: "notification",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "notify-parties-when-reservation-moves": {
+    on: RESERVATION_EVENTS,
+    queue: "critical",
+    group: "notification",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "feed-screens-when-something-changes": {
+    on: [
+      ...OFFER_EVENTS,
+      ...RESERVATION_EVENTS,
+      ...VEHICLE_EVENTS,
+      ...REVIEW_EVENTS,
+      "media.uploaded",
+      "media.ready",
+      "media.failed",
+      "media.arranged",
+      "media.removed",
+    ],
+    queue: "critical",
+    group: "notification",
+    retry: QUICK,
+    timeoutMs: 10_000,
+  },
+  "process-media-when-uploaded": {
+    on: ["media.uploaded"],
+    queue: "media",
+    group: "media",
+    retry: HEAVY,
+    timeoutMs: 120_000,
+  },
+  "remove-files-when-media-removed": {
+    on: ["media.removed"],
+    queue: "bulk",
+    group: "media",
+    retry: QUICK,
+    timeoutMs: 30_000,
+  },
+  "index-listing-when-vehicle-changes": {
+    on: [...VEHICLE_EVENTS, "media.ready", "media.arranged", "media.removed"],
+    queue: "default",
+    group: "search",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "index-listings-when-gallery-changes": {
+    on: ["gallery.updated", "gallery.suspended", "gallery.reactivated"],
+    queue: "bulk",
+    group: "search",
+    retry: QUICK,
+    timeoutMs: 60_000,
+  },
+  "close-offers-when-vehicle-leaves-market": {
+    on: ["vehicle.paused", "vehicle.sold", "vehicle.archived"],
+    queue: "critical",
+    group: "negotiation",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+} as const satisfies Record<string, ConsumerContract>;
+
+export type ConsumerId = keyof typeof consumers;
+
+/** Names that a consumer listens to. */
+export type ConsumedBy<Id extends ConsumerId> = (typeof consumers)[Id]["on"][number];
+
+/** Events that nobody listens to yet, each with its reason. */
+const unheard = {} as const satisfies Partial<Record<EventName, string>>;
+
+type Heard = ConsumedBy<ConsumerId> | keyof typeof unheard;
+type Unheard = Exclude<EventName, Heard>;
+
+/** Compiles only while every event has a consumer or a stated reason. */
+export const unheardEvents: [Unheard] extends [never]
+  ? Readonly<Record<string, string>>
+  : { nobodyListensTo: Unheard } = unheard;
+
+/** Work that runs by the clock, once over all workers. */
+export interface ScheduleContract {
+  readonly everyMs: number;
+  readonly group: string;
+  readonly timeoutMs: number;
+}
+
+export const schedules = {
+  "expire-offers": { everyMs: 1_000, group: "negotiation", timeoutMs: 30_000 },
+  "expire-reservations": { everyMs: 1_000, group: "negotiation", timeoutMs: 30_000 },
+  "sweep-abandoned-uploads": { everyMs: 600_000, group: "media", timeoutMs: 120_000 },
+  "forget-spent-credentials": { everyMs: 600_000, group: "notification", timeoutMs: 60_000 },
+  "repair-search-drift": { everyMs: 300_000, group: "search", timeoutMs: 120_000 },
+} as const satisfies Record<string, ScheduleContract>;
+
+export type ScheduleId = keyof typeof schedules;
