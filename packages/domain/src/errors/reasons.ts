@@ -1,0 +1,111 @@
+/** The tRPC error codes that a reason may carry. */
+export type ErrorCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "CONFLICT"
+  | "PRECONDITION_FAILED"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "UNPROCESSABLE_CONTENT"
+  | "TOO_MANY_REQUESTS"
+  | "SERVICE_UNAVAILABLE";
+
+/** The level a reason is logged at. */
+export type ErrorSeverity = "debug" | "info" | "warn" | "error";
+
+export interface ReasonDefinition {
+  code: ErrorCode;
+  severity: ErrorSeverity;
+  /** False for what should never happen when every part does its work: somebody must look. */
+  expected: boolean;
+}
+
+const usual = (code: ErrorCode): ReasonDefinition => ({ code, severity: "info", expected: true });
+const suspicious = (code: ErrorCode): ReasonDefinition => ({
+  code,
+  severity: "warn",
+  expected: true,
+});
+
+/** The closed list of reasons why something is refused. */
+export const REASONS = {
+  "auth.otp_invalid": usual("BAD_REQUEST"),
+  "auth.otp_expired": usual("BAD_REQUEST"),
+  "auth.otp_too_many": suspicious("TOO_MANY_REQUESTS"),
+  "auth.otp_too_soon": usual("TOO_MANY_REQUESTS"),
+  "auth.otp_capped": suspicious("TOO_MANY_REQUESTS"),
+  "auth.token_invalid": usual("BAD_REQUEST"),
+  "auth.credentials_invalid": usual("UNAUTHORIZED"),
+  "auth.locked": suspicious("TOO_MANY_REQUESTS"),
+  "auth.totp_required": usual("UNAUTHORIZED"),
+  "auth.totp_invalid": suspicious("UNAUTHORIZED"),
+  "auth.refresh_invalid": usual("UNAUTHORIZED"),
+  "auth.refresh_reused": suspicious("UNAUTHORIZED"),
+  "auth.session_expired": usual("UNAUTHORIZED"),
+  "auth.unauthenticated": usual("UNAUTHORIZED"),
+  "auth.email_taken": usual("CONFLICT"),
+  "auth.phone_taken": usual("CONFLICT"),
+  "auth.permission_denied": suspicious("FORBIDDEN"),
+  "gallery.not_found": usual("NOT_FOUND"),
+  "gallery.not_approved": usual("FORBIDDEN"),
+  "gallery.rejected": usual("FORBIDDEN"),
+  "gallery.suspended": usual("FORBIDDEN"),
+  "gallery.wrong_state": usual("CONFLICT"),
+  "gallery.tax_number_taken": usual("CONFLICT"),
+  "gallery.reason_required": usual("BAD_REQUEST"),
+  "inventory.not_found": usual("NOT_FOUND"),
+  "inventory.wrong_state": usual("CONFLICT"),
+  "inventory.stock_no_taken": usual("CONFLICT"),
+  "inventory.catalog_mismatch": usual("BAD_REQUEST"),
+  "inventory.duplicate_plate": usual("CONFLICT"),
+  "inventory.duplicate_vin": usual("CONFLICT"),
+  "inventory.locked_by_reservation": usual("CONFLICT"),
+  "publish.blocked": usual("PRECONDITION_FAILED"),
+  "media.not_found": usual("NOT_FOUND"),
+  "media.wrong_state": usual("CONFLICT"),
+  "media.too_large": usual("PAYLOAD_TOO_LARGE"),
+  "media.type_not_allowed": usual("UNSUPPORTED_MEDIA_TYPE"),
+  "media.too_many": usual("BAD_REQUEST"),
+  "media.not_uploaded": usual("CONFLICT"),
+  "media.unreadable": usual("UNPROCESSABLE_CONTENT"),
+  "media.too_many_pixels": usual("UNPROCESSABLE_CONTENT"),
+  "media.mismatched_type": usual("UNPROCESSABLE_CONTENT"),
+  "marketplace.not_found": usual("NOT_FOUND"),
+  "offer.not_found": usual("NOT_FOUND"),
+  "offer.own_vehicle": usual("FORBIDDEN"),
+  "offer.vehicle_unavailable": usual("CONFLICT"),
+  "offer.already_open": usual("CONFLICT"),
+  "offer.not_open": usual("CONFLICT"),
+  "offer.not_your_turn": usual("CONFLICT"),
+  "offer.stale": usual("CONFLICT"),
+  "offer.expired": usual("CONFLICT"),
+  "offer.amount_invalid": usual("BAD_REQUEST"),
+  "offer.currency_mismatch": usual("BAD_REQUEST"),
+  "offer.too_many_rounds": usual("CONFLICT"),
+  "offer.final": usual("CONFLICT"),
+  "offer.not_negotiable": usual("CONFLICT"),
+  "reservation.not_found": usual("NOT_FOUND"),
+  "reservation.not_active": usual("CONFLICT"),
+  "reservation.extension_not_agreed": usual("CONFLICT"),
+  "reservation.too_long": usual("BAD_REQUEST"),
+  "reservation.reason_required": usual("BAD_REQUEST"),
+  "money.currency_mismatch": usual("BAD_REQUEST"),
+  "money.out_of_range": usual("BAD_REQUEST"),
+  "notification.not_found": usual("NOT_FOUND"),
+  "rate.limited": suspicious("TOO_MANY_REQUESTS"),
+  "idempotency.conflict": usual("CONFLICT"),
+  "idempotency.in_progress": usual("CONFLICT"),
+  "input.invalid": usual("BAD_REQUEST"),
+  "system.unavailable": { code: "SERVICE_UNAVAILABLE", severity: "error", expected: false },
+  "system.maintenance": usual("SERVICE_UNAVAILABLE"),
+  notfound: usual("NOT_FOUND"),
+} as const satisfies Record<string, ReasonDefinition>;
+
+export type Reason = keyof typeof REASONS;
+
+/** Whether a text from outside names a reason of the closed list. */
+export function isReason(value: string): value is Reason {
+  return Object.hasOwn(REASONS, value);
+}

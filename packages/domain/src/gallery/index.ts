@@ -1,0 +1,2 @@
+export * from "./gallery-input";
+export * from "./gallery-machine";
