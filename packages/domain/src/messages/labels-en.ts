@@ -84,6 +84,14 @@ export const labelsEn: DomainLabels = {
     EXPIRED: "Expired",
     CLOSED: "Closed",
   },
+  offerCloseReason: {
+    RIVAL_ACCEPTED: "The seller accepted another offer",
+    VEHICLE_UNPUBLISHED: "The vehicle was taken off the market",
+    VEHICLE_SOLD: "The vehicle was sold",
+    VEHICLE_ARCHIVED: "The vehicle was archived",
+    GALLERY_SUSPENDED: "The dealership was suspended",
+    BELOW_FLOOR: "The offer is below what the seller accepts",
+  },
   reservationStatus: {
     ACTIVE: "Active",
     COMPLETED: "Completed",

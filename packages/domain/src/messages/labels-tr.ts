@@ -84,6 +84,14 @@ export const labelsTr: DomainLabels = {
     EXPIRED: "Süresi doldu",
     CLOSED: "Kapandı",
   },
+  offerCloseReason: {
+    RIVAL_ACCEPTED: "Satıcı başka bir teklifi kabul etti",
+    VEHICLE_UNPUBLISHED: "Araç yayından kaldırıldı",
+    VEHICLE_SOLD: "Araç satıldı",
+    VEHICLE_ARCHIVED: "Araç arşivlendi",
+    GALLERY_SUSPENDED: "Galeri askıya alındı",
+    BELOW_FLOOR: "Teklif, satıcının kabul sınırının altında",
+  },
   reservationStatus: {
     ACTIVE: "Etkin",
     COMPLETED: "Tamamlandı",

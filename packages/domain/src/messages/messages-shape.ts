@@ -1,4 +1,5 @@
 import type { Watermark } from "../gallery";
+import type { OfferCloseReason } from "../offer";
 import type { GalleryRole, PlatformRole } from "../permissions";
 import type { GateRule } from "../publish-gate";
 import type * as V from "../values";
@@ -21,6 +22,7 @@ export interface DomainLabels {
   galleryStatus: Record<V.GalleryStatus, string>;
   vehicleStatus: Record<V.VehicleStatus, string>;
   offerStatus: Record<V.OfferStatus, string>;
+  offerCloseReason: Record<OfferCloseReason, string>;
   reservationStatus: Record<V.ReservationStatus, string>;
   mediaStatus: Record<V.MediaStatus, string>;
   side: Record<V.Side, string>;

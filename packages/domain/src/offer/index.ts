@@ -1,0 +1,4 @@
+export * from "./create-offer";
+export * from "./offer-limits";
+export * from "./offer-machine";
+export * from "./offer-state";

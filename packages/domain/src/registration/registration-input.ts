@@ -1,0 +1,78 @@
+import { z } from "zod";
+import {
+  addressField,
+  districtField,
+  galleryNameField,
+  legalNameField,
+  provinceCodeField,
+  taxOfficeField,
+} from "../gallery";
+import {
+  emailField,
+  licenceNoField,
+  normalizeTaxNumber,
+  otpCodeField,
+  passwordField,
+  personNameField,
+  phoneField,
+  validateTaxNumber,
+} from "../identity";
+import { otpPurposeField, taxTypeField } from "../values";
+
+/** Texts that a registering dealer agrees to carry this version; a new text, a new version. */
+export const CONSENT_VERSION = "2026-01";
+
+const consent = z.literal(true, { error: "validation.consent_required" });
+
+/** First step of the wizard: the person who owns the business. */
+export const registrationOwner = z.object({
+  firstName: personNameField,
+  lastName: personNameField,
+  email: emailField,
+  password: passwordField,
+});
+
+const galleryShape = z.object({
+  name: galleryNameField,
+  legalName: legalNameField,
+  taxType: taxTypeField,
+  taxNumber: z.string({ error: "validation.required" }).max(30).transform(normalizeTaxNumber),
+  taxOffice: taxOfficeField,
+  licenceNo: licenceNoField,
+  provinceCode: provinceCodeField,
+  district: districtField,
+  address: addressField,
+});
+
+/** Second step: the business, its tax number checked by the algorithm of its type. */
+export const registrationGallery = galleryShape.superRefine((gallery, context) => {
+  if (validateTaxNumber(gallery.taxType, gallery.taxNumber)) return;
+  context.addIssue({
+    code: "custom",
+    message: gallery.taxType === "VKN" ? "validation.vkn" : "validation.tckn",
+    path: ["taxNumber"],
+    input: gallery.taxNumber,
+  });
+});
+
+/** Third step: terms and privacy are needed, commercial messages are a free choice. */
+export const registrationConsents = z.object({
+  terms: consent,
+  kvkk: consent,
+  marketing: z.boolean().optional(),
+});
+
+/** Input of `auth.register`. */
+export const registrationInput = z.object({
+  token: z.string({ error: "validation.required" }).min(1).max(200),
+  owner: registrationOwner,
+  gallery: registrationGallery,
+  consents: registrationConsents,
+});
+export type RegistrationInput = z.infer<typeof registrationInput>;
+
+/** Input of `auth.requestOtp`. */
+export const otpRequestInput = z.object({ phone: phoneField, purpose: otpPurposeField });
+
+/** Input of `auth.verifyOtp`. */
+export const otpVerifyInput = otpRequestInput.extend({ code: otpCodeField });
