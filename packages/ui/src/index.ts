@@ -1,0 +1,4 @@
+export * from "./brand";
+export * from "./button";
+export * from "./form";
+export * from "./foundation";
