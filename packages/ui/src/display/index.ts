@@ -1,0 +1,10 @@
+export { Avatar, initialsOf } from "./avatar";
+export { Badge } from "./badge";
+export { Card } from "./card";
+export { Chip } from "./chip";
+export { Kbd } from "./kbd";
+export { ListRow } from "./list-row";
+export { PriceText } from "./price-text";
+export { Separator } from "./separator";
+export { StatTile } from "./stat-tile";
+export { StatusBadge, type StatusLook } from "./status-badge";
