@@ -5,3 +5,4 @@ export * from "./feedback";
 export * from "./form";
 export * from "./foundation";
 export * from "./overlay";
+export * from "./shell";
