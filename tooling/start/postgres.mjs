@@ -32,7 +32,7 @@ import {
  * @property {string} folder where the cluster really is
  * @property {number} pid
  * @property {Promise<void>} exited settles when the server process is gone, wanted or not
- * @property {() => Promise<void>} stop disconnects everybody and stops; immediate after 8 s
+ * @property {() => Promise<void>} stop disconnects everybody and stops; immediate after 3 s
  */
 
 const SETTINGS = {
@@ -160,7 +160,7 @@ export async function startPostgres(options) {
  */
 async function stop(child, exited) {
   child.kill("SIGINT");
-  const timer = setTimeout(() => child.kill("SIGQUIT"), 8_000);
+  const timer = setTimeout(() => child.kill("SIGQUIT"), 3_000);
   await exited;
   clearTimeout(timer);
 }

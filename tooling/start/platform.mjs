@@ -1,0 +1,117 @@
+// Brings the parts up in order and takes them down in the reverse order.
+import path from "node:path";
+import { startDatabase } from "./database.mjs";
+import { Part } from "./part.mjs";
+import { definitions, MIGRATE, program, sharedEnvironment } from "./parts.mjs";
+import { run } from "./run.mjs";
+import { readSecrets } from "./secrets.mjs";
+import { seed } from "./seed.mjs";
+import { note, since } from "./terminal.mjs";
+
+export class Platform {
+  /** @type {import("./database.mjs").Database | undefined} */
+  #database;
+  /** @type {Part[][]} groups, each started after the one before */
+  #groups = [];
+
+  /**
+   * @param {object} given
+   * @param {string} given.root
+   * @param {import("./variables.mjs").Settings} given.settings
+   * @param {boolean} given.dev
+   * @param {AbortSignal} given.signal stops what is under way
+   * @param {(name: string, pid: number) => void} given.onPid
+   * @param {(error: unknown) => void} given.onLost something that the platform needs does not come back
+   */
+  constructor({ root, settings, dev, signal, onPid, onLost }) {
+    this.root = root;
+    this.settings = settings;
+    this.dev = dev;
+    this.signal = signal;
+    this.onPid = onPid;
+    this.onLost = onLost;
+  }
+
+  /** @param {import("./secrets.mjs").Secrets} secrets */
+  async #startDatabase(secrets) {
+    const { databaseUrl, dataFolder } = this.settings;
+    if (databaseUrl !== undefined) {
+      return databaseUrl;
+    }
+    const started = performance.now();
+    this.#database = await startDatabase({
+      dataFolder,
+      secrets,
+      onPid: (pid) => this.onPid("postgres", pid),
+      onLost: this.onLost,
+    });
+    note(`database: ready in ${since(started)}`);
+    return this.#database.url;
+  }
+
+  /** @param {Record<string, string>} env */
+  #migrate(env) {
+    return run({
+      name: "migrating the database",
+      command: process.execPath,
+      args: program(this.root, MIGRATE, { dev: this.dev }),
+      cwd: this.root,
+      env: { ...process.env, ...env },
+      log: path.join(this.settings.dataFolder, "logs", "migrate.log"),
+      signal: this.signal,
+    });
+  }
+
+  /** @param {Part} part */
+  async #ready(part) {
+    const started = performance.now();
+    await part.whenReady();
+    if (!this.signal.aborted) {
+      note(`${part.definition.name}: ready in ${since(started)}`);
+    }
+  }
+
+  /**
+   * Starts everything; resolves when all of it answers and the database is filled.
+   * @returns {Promise<{ email: string, password: string | undefined }>} of the superadmin
+   */
+  async start() {
+    const { dataFolder } = this.settings;
+    const secrets = readSecrets(dataFolder);
+    const databaseUrl = await this.#startDatabase(secrets);
+    const env = sharedEnvironment({ settings: this.settings, secrets, databaseUrl, dev: this.dev });
+    await this.#migrate(env);
+    const { services, sites } = definitions({ ...this, env });
+    this.#groups = [services, sites].map((group) =>
+      group.map((definition) => new Part(definition, { dataFolder, onPid: this.onPid })),
+    );
+    const [serviceParts = [], siteParts = []] = this.#groups;
+    this.signal.throwIfAborted();
+    for (const part of this.#groups.flat()) {
+      part.start();
+    }
+    await Promise.all(serviceParts.map((part) => this.#ready(part)));
+    // Filling an empty database needs the workers (pictures); the sites start meanwhile.
+    const [superadmin] = await Promise.all([
+      seed({ ...this, env }),
+      ...siteParts.map((part) => this.#ready(part)),
+    ]);
+    return superadmin;
+  }
+
+  async stop() {
+    const [services = [], sites = []] = this.#groups;
+    await Promise.all(sites.map((part) => part.stop()));
+    for (const part of services.toReversed()) {
+      await part.stop();
+    }
+    await this.#database?.stop();
+  }
+
+  /** Ends everything at once; the database recovers from its log next time. */
+  kill() {
+    for (const part of this.#groups.flat()) {
+      part.kill();
+    }
+  }
+}

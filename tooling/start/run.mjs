@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { createWriteStream, mkdirSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { StartError } from "./terminal.mjs";
+
+/**
+ * @typedef {object} Step
+ * @property {string} name for the complaint when it fails
+ * @property {string} command
+ * @property {string[]} args
+ * @property {string} cwd
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {string} [log] a file that gets everything it writes
+ * @property {(line: string) => void} [onLine] every line of its output
+ * @property {AbortSignal} [signal] ends it
+ */
+
+/**
+ * Runs a command to its end.
+ * @param {Step} step
+ * @returns {Promise<void>} rejects with its last lines when it fails
+ */
+export async function run({ name, command, args, cwd, env, log, onLine, signal }) {
+  if (log !== undefined) {
+    mkdirSync(path.dirname(log), { recursive: true });
+  }
+  const file = log === undefined ? undefined : createWriteStream(log);
+  const child = spawn(command, args, {
+    cwd,
+    env: env ?? process.env,
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32",
+    signal,
+  });
+  /** @type {string[]} */
+  const tail = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on("line", (line) => {
+      file?.write(`${line}\n`);
+      onLine?.(line);
+      tail.push(line);
+      if (tail.length > 30) {
+        tail.shift();
+      }
+    });
+  }
+  /** @type {number | string} */
+  const end = await new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", (code, killedBy) => resolve(code ?? killedBy ?? "unknown"));
+  });
+  file?.end();
+  if (end !== 0) {
+    const where = log === undefined ? "" : `; all of it: ${log}`;
+    throw new StartError(`${name} failed (${end})${where}`, ...tail.map((line) => `  ${line}`));
+  }
+}
