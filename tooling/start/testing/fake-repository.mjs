@@ -2,6 +2,7 @@
 // built already, while the database is the real one.
 import { spawn } from "node:child_process";
 import {
+  chmodSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
