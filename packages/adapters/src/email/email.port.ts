@@ -1,0 +1,17 @@
+import type { SendReceipt } from "../sending/send-receipt";
+
+export interface EmailMessage {
+  readonly to: string;
+  readonly subject: string;
+  /** Template the text was made from, for logs and the mailbox. */
+  readonly template: string;
+  readonly text: string;
+  readonly html?: string;
+  /** Sent once per key, however often it is asked. */
+  readonly idempotencyKey: string;
+}
+
+export interface EmailSender {
+  /** @throws SendRefusedError when retrying is pointless */
+  send(message: EmailMessage): Promise<SendReceipt>;
+}
