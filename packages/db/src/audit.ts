@@ -1,5 +1,5 @@
-import type { Prisma } from "./generated/client";
 import type { Tx } from "./database";
+import type { Prisma } from "./generated/client";
 import { newId } from "./ids";
 
 export interface AuditInput {

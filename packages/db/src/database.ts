@@ -1,7 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { type Prisma, PrismaClient } from "./generated/client";
-import { type Scope, scopeToGallery } from "./scope";
+import type { Prisma } from "./generated/client";
+import { PrismaClient } from "./generated/client";
+import type { Scope } from "./scope";
+import { scopeToGallery } from "./scope";
 
 declare const inTransaction: unique symbol;
 

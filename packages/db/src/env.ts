@@ -8,3 +8,6 @@ export const dbEnv = z.object({
 });
 
 export type DbEnv = z.infer<typeof dbEnv>;
+
+/** Reads the fragment alone, for the commands of this package. */
+export const readDbEnv = (source: NodeJS.ProcessEnv = process.env): DbEnv => dbEnv.parse(source);

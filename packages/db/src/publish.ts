@@ -1,4 +1,5 @@
-import { type EventName, findEvent, type PayloadOf } from "@oto/events";
+import type { EventName, PayloadOf } from "@oto/events";
+import { findEvent } from "@oto/events";
 import type { Tx } from "./database";
 import { newId } from "./ids";
 

@@ -18,7 +18,10 @@ export interface EventDefinition<
  * Declares an event. Names are `<aggregate>.<past tense>`; a published version never changes, a
  * changed payload is a new version.
  */
-export function defineEvent<const Name extends string, const Shape extends z.ZodRawShape>(definition: {
+export function defineEvent<
+  const Name extends string,
+  const Shape extends z.ZodRawShape,
+>(definition: {
   name: Name;
   version: number;
   aggregate: AggregateType;

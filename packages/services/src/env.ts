@@ -29,8 +29,10 @@ export const servicesEnv = z
     const refuse = (path: string, message: string) =>
       ctx.issues.push({ code: "custom", input: ctx.value, path: [path], message });
     if (!ctx.value.OTO_REQUIRE_TOTP) refuse("OTO_REQUIRE_TOTP", "may not be 0 in production");
-    if (ctx.value.OTO_RATE_LIMITS === "off") refuse("OTO_RATE_LIMITS", "may not be off in production");
-    if (ctx.value.OTO_BCRYPT_COST < 12) refuse("OTO_BCRYPT_COST", "must be 12 or more in production");
+    if (ctx.value.OTO_RATE_LIMITS === "off")
+      refuse("OTO_RATE_LIMITS", "may not be off in production");
+    if (ctx.value.OTO_BCRYPT_COST < 12)
+      refuse("OTO_BCRYPT_COST", "must be 12 or more in production");
   });
 
 export type ServicesEnv = z.infer<typeof servicesEnv>;

@@ -1,7 +1,7 @@
-import { dbEnv } from "../env";
+import { readDbEnv } from "../env";
 import { migrate } from "./index";
 
-const { DATABASE_URL } = dbEnv.parse(process.env);
+const { DATABASE_URL } = readDbEnv();
 const applied = await migrate(DATABASE_URL);
 process.stdout.write(
   applied.length > 0 ? `Applied ${applied.join(", ")}\n` : "The database is up to date\n",

@@ -46,11 +46,7 @@ export function bakeProfile(outline: readonly Point[]): Profile {
   const values = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      values[row * columns + column] = distanceToPolygon(
-        flat,
-        x0 + column * STEP,
-        z0 + row * STEP,
-      );
+      values[row * columns + column] = distanceToPolygon(flat, x0 + column * STEP, z0 + row * STEP);
     }
   }
   return (x, z) => {

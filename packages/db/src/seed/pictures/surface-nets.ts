@@ -1,4 +1,5 @@
-import { type Mesh, normalize, relaxNormals } from "./mesh";
+import type { Mesh } from "./mesh";
+import { normalize, relaxNormals } from "./mesh";
 import type { Solid } from "./solid";
 
 const CELL = 0.027;
@@ -33,11 +34,7 @@ function sampleSolid(solid: Solid, size: readonly [number, number, number]): Lat
             for (let k = bk; k < Math.min(bk + BLOCK, nz); k += 1) {
               const value = far
                 ? middle
-                : solid(
-                    origin[0] + i * CELL,
-                    origin[1] + j * CELL,
-                    origin[2] + k * CELL,
-                  );
+                : solid(origin[0] + i * CELL, origin[1] + j * CELL, origin[2] + k * CELL);
               values[(i * ny + j) * nz + k] = value;
               values[(i * ny + (2 * half - j)) * nz + k] = value;
             }

@@ -1,0 +1,41 @@
+import { createHealthRegistry } from "@oto/observability";
+import type { Platform } from "@oto/services";
+import { accessTokenKeys } from "@oto/services/auth";
+import type { FastifyPluginAsync } from "fastify";
+import { metrics } from "./metrics";
+
+/** `/health/live`, `/health/ready` (each dependency by name), `/metrics`, public signing keys. */
+export const healthRoutes: FastifyPluginAsync<{ platform: Platform }> = async (
+  server,
+  { platform },
+) => {
+  const health = createHealthRegistry();
+  health.register("database", async () => {
+    await platform.database.pool.query("select 1");
+  });
+  for (const [name, check] of Object.entries(platform.adapters.health))
+    health.register(name, check);
+  metrics.gauge({
+    name: "oto_outbox_unpublished",
+    help: "Events that wait for the relay",
+    read: async () => {
+      const { rows } = await platform.database.pool.query<{ count: string }>(
+        "select count(*) from outbox_event where published_at is null",
+      );
+      return Number(rows[0]?.count ?? 0);
+    },
+  });
+
+  server.get("/health/live", async () => ({ ok: true }));
+  server.get("/health/ready", async (_request, reply) => {
+    const report = await health.run();
+    return reply.status(report.ok ? 200 : 503).send(report);
+  });
+  server.get("/metrics", async (_request, reply) => {
+    const { contentType, body } = await metrics.render();
+    return reply.header("content-type", contentType).send(body);
+  });
+  server.get("/.well-known/jwks.json", async (_request, reply) =>
+    reply.header("cache-control", "public, max-age=300").send(await accessTokenKeys(platform)),
+  );
+};

@@ -1,0 +1,80 @@
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import type { Platform } from "@oto/services";
+import { resolveIdentity } from "@oto/services/auth";
+import type { FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import type { FastifyInstance } from "fastify";
+import fastify from "fastify";
+import type { ApiEnv } from "../env";
+import type { AppRouter } from "../root.router";
+import { appRouter } from "../root.router";
+import type { ApiContext } from "../trpc/context";
+import { devMailboxRoutes } from "./dev-mailbox";
+import { healthRoutes } from "./health";
+import { metrics } from "./metrics";
+import { openApiRoutes } from "./openapi";
+import { bearerOf, idempotencyKeyOf, originOf } from "./origin";
+import { serveSockets } from "./sockets";
+import { storageRoutes } from "./storage";
+
+const MAX_BODY = 1024 * 1024;
+const MAX_BATCH = 20;
+
+/** Builds the HTTP server: procedures, sockets, storage, health, metrics and documents. */
+export async function buildServer(platform: Platform, env: ApiEnv): Promise<FastifyInstance> {
+  const server = fastify({
+    trustProxy: env.OTO_TRUSTED_PROXIES.length > 0 ? env.OTO_TRUSTED_PROXIES : false,
+    bodyLimit: MAX_BODY,
+    routerOptions: { maxParamLength: 5_000 },
+    forceCloseConnections: true,
+    logger: false,
+  });
+  const frontEnds = [env.OTO_LANDING_URL, env.OTO_ADMIN_URL, env.OTO_GALLERY_URL].map(
+    (url) => new URL(url).origin,
+  );
+  await server.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: "cross-origin" },
+  });
+  await server.register(cors, {
+    origin: frontEnds,
+    methods: ["GET", "HEAD", "POST", "PUT"],
+    maxAge: 600,
+  });
+  server.addHook("onResponse", (request, reply, done) => {
+    const route = request.routeOptions.url ?? "unknown";
+    const status = `${Math.floor(reply.statusCode / 100)}xx`;
+    metrics.httpDuration.observe(
+      { method: request.method, route, status },
+      reply.elapsedTime / 1_000,
+    );
+    done();
+  });
+
+  await server.register(healthRoutes, { platform });
+  await server.register(openApiRoutes);
+  await server.register(storageRoutes, { platform });
+  if (env.OTO_ENV !== "production") await server.register(devMailboxRoutes, { platform });
+  await server.register(fastifyTRPCPlugin, {
+    prefix: "/trpc",
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: MAX_BATCH,
+      createContext: async ({ req, info }): Promise<ApiContext> => {
+        const token = bearerOf(req.raw);
+        return {
+          ...platform,
+          origin: originOf(req.raw, { address: req.ip, secret: env.OTO_SECRET }),
+          identity: token === null ? null : await resolveIdentity(platform, token),
+          idempotencyKey: idempotencyKeyOf(req.raw),
+          signal: info.signal,
+        };
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+  });
+
+  const sockets = serveSockets(server.server, platform, frontEnds);
+  server.addHook("preClose", () => sockets.close());
+  return server;
+}

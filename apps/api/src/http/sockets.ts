@@ -1,0 +1,69 @@
+import type { Server } from "node:http";
+import type { Platform } from "@oto/services";
+import { redeemWsTicket } from "@oto/services/auth";
+import { applyWSSHandler } from "@trpc/server/adapters/ws";
+import { WebSocketServer } from "ws";
+import { z } from "zod";
+import { appRouter } from "../root.router";
+import type { ApiContext } from "../trpc/context";
+import { originOf } from "./origin";
+
+const params = z.object({
+  ticket: z.string().min(20).max(200),
+  locale: z.string().max(10).optional(),
+});
+
+export interface Sockets {
+  /** Asks every client to come back later, then closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * tRPC over WebSocket on `/trpc`. A connection brings a one-time ticket from `auth.wsTicket`;
+ * without one it may call what anybody may call.
+ */
+export function serveSockets(
+  server: Server,
+  platform: Platform,
+  allowed: readonly string[],
+): Sockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  server.on("upgrade", (request, socket, head) => {
+    const path = request.url?.split("?")[0];
+    const origin = request.headers.origin;
+    // Browsers always send their origin; another site's page must not ride on a stolen ticket.
+    if (path !== "/trpc" || (origin !== undefined && !allowed.includes(origin))) {
+      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      sockets.emit("connection", client, request);
+    });
+  });
+  const handler = applyWSSHandler({
+    wss: sockets,
+    router: appRouter,
+    keepAlive: { enabled: true, pingMs: 25_000, pongWaitMs: 10_000 },
+    createContext: async ({ req, info }): Promise<ApiContext> => {
+      const parsed = params.safeParse(info.connectionParams);
+      const origin = originOf(req, {
+        address: req.socket.remoteAddress ?? "unknown",
+        secret: platform.env.OTO_SECRET,
+      });
+      return {
+        ...platform,
+        origin: { ...origin, locale: parsed.data?.locale === "en" ? "en" : origin.locale },
+        identity: parsed.success ? await redeemWsTicket(platform, parsed.data.ticket) : null,
+        idempotencyKey: null,
+        signal: undefined,
+      };
+    },
+  });
+  return {
+    async close() {
+      handler.broadcastReconnectNotification();
+      for (const client of sockets.clients) client.close(1012, "restart");
+      await new Promise<void>((resolve) => sockets.close(() => resolve()));
+    },
+  };
+}

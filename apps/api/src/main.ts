@@ -1,0 +1,20 @@
+import { readApiEnv } from "./env";
+import { buildServer } from "./http/server";
+import { openPlatform } from "./platform";
+
+const env = readApiEnv();
+const platform = await openPlatform(env);
+const server = await buildServer(platform, env);
+await server.listen({ host: env.OTO_BIND, port: env.PORT_API });
+platform.logger.info({ port: env.PORT_API }, "api is up");
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await server.close();
+  await platform.close();
+  process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);

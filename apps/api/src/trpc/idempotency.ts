@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { DomainError } from "@oto/domain";
+import { claimIdempotencyKey } from "@oto/services";
+import { middlewareMarker } from "@trpc/server/unstable-core-do-not-import";
+import { toTrpcError } from "./errors";
+import { t } from "./init";
+
+/** Object keys in one order, so that equal bodies hash equally. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/**
+ * `Idempotency-Key` on mutations: the same key and body within 24 h gives the first answer again;
+ * the same key with another body, or while the first is still running, is a conflict. A failed
+ * call frees its key.
+ */
+export const withIdempotency = t.middleware(async ({ ctx, type, path, getRawInput, next }) => {
+  const key = ctx.idempotencyKey;
+  if (type !== "mutation" || key === null) return next();
+  const actor = ctx.identity?.userId ?? `ip:${ctx.origin.ip}`;
+  const bodyHash = createHash("sha256")
+    .update(canonical([path, await getRawInput()]))
+    .digest("hex");
+  const claim = await claimIdempotencyKey(ctx, { actor, key, procedure: path, bodyHash });
+  if (claim.state === "conflict") throw toTrpcError(new DomainError("idempotency.conflict"));
+  if (claim.state === "running") throw toTrpcError(new DomainError("idempotency.in_progress"));
+  if (claim.state === "replay") {
+    return { ok: true, data: claim.response, marker: middlewareMarker };
+  }
+  const result = await next();
+  if (result.ok) await claim.complete(result.data);
+  else await claim.release();
+  return result;
+});

@@ -1,0 +1,38 @@
+import type { Metrics } from "@oto/observability";
+import { createHealthRegistry } from "@oto/observability";
+import type { Platform } from "@oto/services";
+import type { FastifyInstance } from "fastify";
+import fastify from "fastify";
+
+/** Health and metrics of the workers; they serve nothing else. */
+export async function buildHealthServer(
+  platform: Platform,
+  metrics: Metrics,
+): Promise<FastifyInstance> {
+  const server = fastify({ logger: false, forceCloseConnections: true });
+  const health = createHealthRegistry();
+  health.register("database", async () => {
+    await platform.database.pool.query("select 1");
+  });
+  for (const [name, check] of Object.entries(platform.adapters.health))
+    health.register(name, check);
+  metrics.gauge({
+    name: "oto_queue_ready",
+    help: "Deliveries waiting, by queue",
+    label: "queue",
+    read: async () => {
+      const depth = await platform.adapters.bus.depth();
+      return Object.fromEntries(Object.entries(depth).map(([queue, { ready }]) => [queue, ready]));
+    },
+  });
+  server.get("/health/live", async () => ({ ok: true }));
+  server.get("/health/ready", async (_request, reply) => {
+    const report = await health.run();
+    return reply.status(report.ok ? 200 : 503).send(report);
+  });
+  server.get("/metrics", async (_request, reply) => {
+    const { contentType, body } = await metrics.render();
+    return reply.header("content-type", contentType).send(body);
+  });
+  return server;
+}

@@ -1,0 +1,45 @@
+import { createMetrics } from "@oto/observability";
+import { readWorkersEnv } from "./env";
+import { buildHealthServer } from "./health-server";
+import { openPlatform } from "./platform";
+import { consumerHandlers, missingHandlers, scheduleHandlers } from "./registry";
+import { startConsumers, topology } from "./runtime/consume";
+import { workerMetrics } from "./runtime/metrics";
+import type { Running } from "./runtime/relay";
+import { startRelay } from "./runtime/relay";
+import { startSchedules } from "./runtime/schedules";
+
+const env = readWorkersEnv();
+const missing = missingHandlers();
+if (missing.length > 0) throw new Error(`nobody implements ${missing.join(", ")}`);
+
+const platform = await openPlatform(env);
+const metrics = createMetrics({ service: "workers" });
+await platform.adapters.bus.bind(topology);
+
+const groups = env.WORKERS.length > 0 ? env.WORKERS : undefined;
+const running: Running[] = [
+  await startConsumers(platform, {
+    handlers: consumerHandlers,
+    groups,
+    metrics: workerMetrics(metrics),
+  }),
+  startSchedules(platform, scheduleHandlers, groups),
+];
+if (!groups || groups.includes("relay")) running.push(startRelay(platform));
+
+const server = await buildHealthServer(platform, metrics);
+await server.listen({ host: env.OTO_BIND, port: env.PORT_WORKERS });
+platform.logger.info({ port: env.PORT_WORKERS, groups: groups ?? "all" }, "workers are up");
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await Promise.all(running.map((part) => part.stop()));
+  await server.close();
+  await platform.close();
+  process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);

@@ -1,0 +1,40 @@
+import type { ConsumerId, ScheduleId } from "@oto/events";
+import { consumers, schedules } from "@oto/events";
+import { authConsumers, authSchedules } from "./auth";
+import { galleryConsumers } from "./gallery";
+import { marketplaceConsumers, marketplaceSchedules } from "./marketplace";
+import { mediaConsumers, mediaSchedules } from "./media";
+import { notificationConsumers } from "./notification";
+import { offerConsumers, offerSchedules } from "./offer";
+import { reservationConsumers, reservationSchedules } from "./reservation";
+import type { ConsumerHandler } from "./runtime/define-consumer";
+import type { ScheduleHandler } from "./runtime/define-schedule";
+
+/** Every consumer's code. The cast forgets which payload each takes; the registry remembers. */
+export const consumerHandlers = [
+  ...authConsumers,
+  ...galleryConsumers,
+  ...marketplaceConsumers,
+  ...mediaConsumers,
+  ...notificationConsumers,
+  ...offerConsumers,
+  ...reservationConsumers,
+] as readonly ConsumerHandler[];
+
+export const scheduleHandlers: readonly ScheduleHandler[] = [
+  ...authSchedules,
+  ...marketplaceSchedules,
+  ...mediaSchedules,
+  ...offerSchedules,
+  ...reservationSchedules,
+];
+
+/** Declared consumers and schedules that nobody implements: the workers refuse to start with any. */
+export function missingHandlers(): string[] {
+  const have = new Set<string>([...consumerHandlers, ...scheduleHandlers].map(({ id }) => id));
+  const declared: (ConsumerId | ScheduleId)[] = [
+    ...(Object.keys(consumers) as ConsumerId[]),
+    ...(Object.keys(schedules) as ScheduleId[]),
+  ];
+  return declared.filter((id) => !have.has(id));
+}

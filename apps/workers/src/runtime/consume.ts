@@ -1,0 +1,161 @@
+import type { ConsumerBinding, Delivery, Settlement } from "@oto/adapters";
+import type { Prisma, Tx } from "@oto/db";
+import { newId } from "@oto/db";
+import type { ConsumerId, Queue } from "@oto/events";
+import { consumers, parseEvent, QUEUES } from "@oto/events";
+import type { Platform } from "@oto/services";
+import { ZodError } from "zod";
+import type { ConsumedEvent, ConsumerHandler } from "./define-consumer";
+import { PermanentError } from "./define-consumer";
+import type { WorkerMetrics } from "./metrics";
+import type { Running } from "./relay";
+
+/** Deliveries handled at once, by resource class: two photos keep two cores busy. */
+const PREFETCH: Record<Queue, number> = { critical: 8, default: 8, media: 2, bulk: 2 };
+
+/** The topology that the event registry declares. */
+export const topology: ConsumerBinding[] = Object.entries(consumers).map(
+  ([consumerId, contract]) => ({
+    consumerId,
+    ...contract,
+  }),
+);
+
+/** Marks the event as handled by this consumer; false when it already was. */
+async function enterInbox(tx: Tx, consumerId: string, eventId: string): Promise<boolean> {
+  const { count } = await tx.inboxEntry.createMany({
+    data: { consumerId, eventId },
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+async function alreadyHandled(platform: Platform, consumerId: string, eventId: string) {
+  const db = platform.database.unsafeSystem("the inbox belongs to consumers, not to galleries");
+  return db.read(async (tx) => {
+    const entry = await tx.inboxEntry.findUnique({
+      where: { consumerId_eventId: { consumerId, eventId } },
+      select: { eventId: true },
+    });
+    return entry !== null;
+  });
+}
+
+async function handleOnce(
+  platform: Platform,
+  handler: ConsumerHandler,
+  delivery: Delivery,
+): Promise<void> {
+  const { message, consumerId, attempt, signal } = delivery;
+  const parsed = parseEvent(message.name, message.version, message.payload);
+  const meta: ConsumedEvent = {
+    eventId: message.id,
+    galleryId: message.galleryId,
+    occurredAt: message.occurredAt,
+    attempt,
+    signal,
+  };
+  const event = { ...parsed, ...meta } as Parameters<ConsumerHandler["handle"]>[2];
+  if (handler.prepare && (await alreadyHandled(platform, consumerId, message.id))) return;
+  const prepared = await handler.prepare?.(platform, event);
+  const db = platform.database.unsafeSystem("a consumer acts for the gallery of its event");
+  await db.write(async (tx) => {
+    if (!(await enterInbox(tx, consumerId, message.id))) return;
+    await handler.handle(platform, tx, event, prepared);
+  });
+}
+
+async function bury(platform: Platform, delivery: Delivery, cause: string): Promise<void> {
+  const { message, consumerId, attempt } = delivery;
+  const db = platform.database.unsafeSystem("dead letters are the platform's");
+  await db.write(async (tx) => {
+    await tx.deadLetter.upsert({
+      where: { consumerId_eventId: { consumerId, eventId: message.id } },
+      create: {
+        id: newId(),
+        consumerId,
+        eventId: message.id,
+        eventName: message.name,
+        message: { ...message } as unknown as Prisma.InputJsonValue,
+        cause,
+        attempts: attempt,
+      },
+      update: { cause, attempts: attempt, resolvedAt: null, resolution: null },
+      select: { id: true },
+    });
+  });
+}
+
+/** What becomes of a failed delivery: again later, or to the dead letters with its cause. */
+async function afterFailure(
+  platform: Platform,
+  delivery: Delivery,
+  error: unknown,
+): Promise<Settlement> {
+  const contract = consumers[delivery.consumerId as ConsumerId];
+  const hopeless = error instanceof PermanentError || error instanceof ZodError;
+  const { attempts, backoffMs } = contract.retry;
+  const ids = {
+    consumerId: delivery.consumerId,
+    eventId: delivery.message.id,
+    attempt: delivery.attempt,
+  };
+  if (!hopeless && delivery.attempt < attempts) {
+    const retryInMs = backoffMs[Math.min(delivery.attempt, backoffMs.length) - 1] ?? 60_000;
+    platform.logger.warn({ err: error, ...ids, retryInMs }, "consumer failed, will be retried");
+    return { retryInMs };
+  }
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  await bury(platform, delivery, cause.slice(0, 2_000));
+  platform.logger.error({ err: error, ...ids }, "consumer gave up, dead-lettered");
+  return { deadLetter: cause.slice(0, 500) };
+}
+
+/** Handles one delivery from parse to settlement. Exported for tests that deliver by hand. */
+export async function settle(
+  platform: Platform,
+  handlers: ReadonlyMap<string, ConsumerHandler>,
+  delivery: Delivery,
+): Promise<Settlement> {
+  const handler = handlers.get(delivery.consumerId);
+  if (!handler) return { retryInMs: 60_000 };
+  try {
+    await handleOnce(platform, handler, delivery);
+    return "ack";
+  } catch (error) {
+    return afterFailure(platform, delivery, error);
+  }
+}
+
+export interface ConsumeOptions {
+  handlers: readonly ConsumerHandler[];
+  /** Worker groups to run; all unless given. */
+  groups?: readonly string[] | undefined;
+  metrics: WorkerMetrics;
+}
+
+/** Starts consuming every queue for the groups asked for. */
+export async function startConsumers(
+  platform: Platform,
+  { handlers, groups, metrics }: ConsumeOptions,
+): Promise<Running> {
+  const byId = new Map(handlers.map((handler) => [handler.id as string, handler]));
+  const consumptions = await Promise.all(
+    QUEUES.map((queue) =>
+      platform.adapters.bus.consume(
+        { queue, prefetch: PREFETCH[queue], ...(groups ? { groups } : {}) },
+        async (delivery) => {
+          const done = metrics.started(delivery);
+          const settlement = await settle(platform, byId, delivery);
+          done(settlement);
+          return settlement;
+        },
+      ),
+    ),
+  );
+  return {
+    async stop() {
+      await Promise.all(consumptions.map((consumption) => consumption.stop()));
+    },
+  };
+}

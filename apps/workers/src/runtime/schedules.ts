@@ -1,0 +1,59 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { schedules } from "@oto/events";
+import type { Platform } from "@oto/services";
+import type { ScheduleHandler } from "./define-schedule";
+import type { Running } from "./relay";
+
+/**
+ * Takes the turn of a schedule if it is due. One conditional update decides it over all workers,
+ * and the time of the last turn survives restarts.
+ */
+async function takeTurn(platform: Platform, id: string, everyMs: number): Promise<boolean> {
+  const now = platform.now();
+  const { rowCount } = await platform.database.pool.query(
+    `insert into schedule_run (schedule_id, last_run_at) values ($1, $2)
+     on conflict (schedule_id) do update set last_run_at = excluded.last_run_at
+       where schedule_run.last_run_at <= $3`,
+    [id, now, new Date(now.getTime() - everyMs * 0.9)],
+  );
+  return rowCount === 1;
+}
+
+async function runSchedule(
+  platform: Platform,
+  handler: ScheduleHandler,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { everyMs, timeoutMs } = schedules[handler.id];
+  while (!stopping.aborted) {
+    try {
+      if (await takeTurn(platform, handler.id, everyMs)) {
+        const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
+        await handler.run(platform, signal);
+      }
+    } catch (error) {
+      platform.logger.error(
+        { err: error, schedule: handler.id },
+        "schedule failed; next turn tries again",
+      );
+    }
+    await wait(everyMs, undefined, { signal: stopping }).catch(() => undefined);
+  }
+}
+
+/** Runs the schedules of the groups asked for until stopped. */
+export function startSchedules(
+  platform: Platform,
+  handlers: readonly ScheduleHandler[],
+  groups?: readonly string[],
+): Running {
+  const stopping = new AbortController();
+  const mine = handlers.filter(({ id }) => !groups || groups.includes(schedules[id].group));
+  const loops = mine.map((handler) => runSchedule(platform, handler, stopping.signal));
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}

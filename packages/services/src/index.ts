@@ -1,0 +1,12 @@
+export type {
+  DealerContext,
+  Identity,
+  Membership,
+  Origin,
+  Platform,
+  PublicContext,
+  SessionContext,
+  StaffContext,
+} from "./context";
+export { type ServicesEnv, servicesEnv } from "./env";
+export { claimIdempotencyKey } from "./idempotency/idempotency.service";
