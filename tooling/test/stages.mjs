@@ -1,0 +1,133 @@
+// The stages of `npm test`, in order.
+import path from "node:path";
+import { build, QUIET_TOOLS, turbo } from "../start/build.mjs";
+import { playwrightCounts, vitestCounts } from "./counts.mjs";
+import { browserProblem } from "./system-packages.mjs";
+
+/**
+ * @typedef {object} Command
+ * @property {string} file a script for Node, below the root
+ * @property {string[]} args
+ * @property {string} [cwd] below the root
+ * @property {Record<string, string>} [env]
+ */
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string} about
+ * @property {Command[]} [commands] all of them run, even after one failed
+ * @property {() => Promise<unknown>} [work] instead of commands; fails by rejecting
+ * @property {() => Promise<string | undefined>} [problem] why it cannot run on this machine
+ * @property {string[]} [needs] stages that must have succeeded
+ * @property {{ file: string, read: (report: Record<string, unknown>) => import("./counts.mjs").Counts }} [report]
+ * @property {number} minutes after which it is ended
+ */
+
+const bin = (/** @type {string} */ file) => path.join("node_modules", file);
+
+/**
+ * @param {string} project of vitest.config.ts
+ * @param {string} about
+ * @param {string} file where the report goes
+ * @returns {Stage}
+ */
+const vitest = (project, about, file) => ({
+  name: project,
+  about,
+  commands: [
+    {
+      file: bin("vitest/vitest.mjs"),
+      args: [
+        "run",
+        ...["--config", "vitest.config.ts", "--project", project],
+        ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+      ],
+    },
+  ],
+  needs: ["generate"],
+  report: { file, read: vitestCounts },
+  minutes: 12,
+});
+
+/** @returns {Stage[]} what reads the code without running it */
+const readingStages = () => [
+  {
+    name: "lint",
+    about: "formatting and lint rules",
+    commands: [{ file: bin("@biomejs/biome/bin/biome"), args: ["ci", "--colors=off", "."] }],
+    minutes: 5,
+  },
+  {
+    name: "checks",
+    about: "import direction, lock file, docs, environment",
+    commands: [{ file: "tooling/checks/main.mjs", args: [] }],
+    needs: ["generate"],
+    minutes: 5,
+  },
+  {
+    name: "typecheck",
+    about: "types of every workspace and of the tooling",
+    commands: [
+      {
+        file: bin("turbo/bin/turbo"),
+        args: ["run", "typecheck", "--concurrency=2", "--continue", "--output-logs=errors-only"],
+        env: QUIET_TOOLS,
+      },
+      { file: bin("typescript/bin/tsc"), args: ["-p", "tooling"] },
+    ],
+    needs: ["generate"],
+    minutes: 10,
+  },
+  {
+    name: "unused",
+    about: "unused files, exports and dependencies",
+    commands: [{ file: bin("knip/bin/knip.js"), args: ["--no-progress", "--no-config-hints"] }],
+    needs: ["generate"],
+    minutes: 5,
+  },
+];
+
+/**
+ * @param {string} root
+ * @param {string} reports folder for logs and reports
+ * @returns {Stage[]}
+ */
+export function stages(root, reports) {
+  const report = (/** @type {string} */ name) => path.join(reports, `${name}.json`);
+  const log = (/** @type {string} */ name) => path.join(reports, `${name}.log`);
+  return [
+    {
+      name: "generate",
+      about: "generated code",
+      work: () => turbo(root, { tasks: ["generate"], log: log("generate") }),
+      minutes: 5,
+    },
+    ...readingStages(),
+    vitest("unit", "pure tests", report("unit")),
+    vitest("db", "tests on PostgreSQL", report("db")),
+    vitest("contract", "every adapter of every port", report("contract")),
+    {
+      name: "build",
+      about: "production build of all apps",
+      work: () => build(root, { log: log("build") }),
+      minutes: 15,
+    },
+    {
+      name: "browser",
+      about: "journeys in Chromium, desktop and phone",
+      problem: () => browserProblem(root),
+      commands: [
+        {
+          file: bin("@playwright/test/cli.js"),
+          args: ["test", "--reporter=list,json"],
+          cwd: "e2e",
+          env: { ...QUIET_TOOLS, PLAYWRIGHT_JSON_OUTPUT_FILE: report("browser") },
+        },
+      ],
+      needs: ["build"],
+      report: { file: report("browser"), read: playwrightCounts },
+      minutes: 20,
+    },
+  ];
+}
