@@ -1,5 +1,6 @@
 export * from "./errors";
 export * from "./gallery";
+export * from "./geo";
 export * from "./identity";
 export * from "./messages";
 export * from "./money";

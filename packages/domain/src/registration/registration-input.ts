@@ -7,6 +7,7 @@ import {
   provinceCodeField,
   taxOfficeField,
 } from "../gallery";
+import { findDistrict } from "../geo";
 import {
   emailField,
   licenceNoField,
@@ -44,15 +45,29 @@ const galleryShape = z.object({
   address: addressField,
 });
 
-/** Second step: the business, its tax number checked by the algorithm of its type. */
-export const registrationGallery = galleryShape.superRefine((gallery, context) => {
-  if (validateTaxNumber(gallery.taxType, gallery.taxNumber)) return;
-  context.addIssue({
-    code: "custom",
-    message: gallery.taxType === "VKN" ? "validation.vkn" : "validation.tckn",
-    path: ["taxNumber"],
-    input: gallery.taxNumber,
-  });
+/**
+ * Second step: the business, its tax number checked by the algorithm of its type, its district
+ * brought to the official spelling.
+ */
+export const registrationGallery = galleryShape.transform((gallery, context) => {
+  if (!validateTaxNumber(gallery.taxType, gallery.taxNumber)) {
+    context.addIssue({
+      code: "custom",
+      message: gallery.taxType === "VKN" ? "validation.vkn" : "validation.tckn",
+      path: ["taxNumber"],
+      input: gallery.taxNumber,
+    });
+  }
+  const district = findDistrict(gallery.provinceCode, gallery.district);
+  if (!district) {
+    context.addIssue({
+      code: "custom",
+      message: "validation.district",
+      path: ["district"],
+      input: gallery.district,
+    });
+  }
+  return { ...gallery, district: district ?? gallery.district };
 });
 
 /** Third step: terms and privacy are needed, commercial messages are a free choice. */

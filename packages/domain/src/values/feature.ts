@@ -129,10 +129,7 @@ export const FEATURE_CATALOGUE: readonly FeatureDefinition[] = FEATURES.map((cod
   return { code, group, tr, en };
 });
 
-export const featureField = z.custom<Feature>(
-  (value) => typeof value === "string" && isFeature(value),
-  { error: "validation.feature_unknown" },
-);
+export const featureField = z.enum(FEATURES, { error: "validation.feature_unknown" });
 
 /** Features of one group, in catalogue order. */
 export function featuresOf(group: FeatureGroup): FeatureDefinition[] {
