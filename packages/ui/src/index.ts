@@ -4,5 +4,7 @@ export * from "./display";
 export * from "./feedback";
 export * from "./form";
 export * from "./foundation";
+export * from "./navigation";
 export * from "./overlay";
 export * from "./shell";
+export * from "./table";

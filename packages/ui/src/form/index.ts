@@ -1,8 +1,17 @@
+export { Checkbox } from "./checkbox";
+export { CheckboxList } from "./checkbox-list";
+export { Combobox, type ComboboxLabels } from "./combobox";
 export { Field, type FieldProps } from "./field";
 export { useFieldControl, useFieldLabelId } from "./field-context";
+export { FormField } from "./form-field";
 export { Input, type InputProps } from "./input";
 export { Label } from "./label";
 export { MoneyInput } from "./money-input";
 export { NumberInput, type NumberInputProps } from "./number-input";
+export { OtpInput } from "./otp-input";
+export { PasswordInput } from "./password-input";
+export { RadioGroup } from "./radio-group";
+export { RangeSlider } from "./range-slider";
 export { type Option, Select, type SelectProps } from "./select";
+export { Switch } from "./switch";
 export { Textarea } from "./textarea";

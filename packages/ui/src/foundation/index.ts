@@ -1,4 +1,5 @@
 export { cn } from "./cn";
+export { type TimeUnits, timeLeft, writeTimeLeft } from "./countdown-clock";
 export { LinkProvider, UiLink } from "./link-provider";
 export {
   currencySign,
@@ -7,5 +8,7 @@ export {
   type MoneyLike,
   readTyped,
 } from "./number-format";
+export { foldText, matchScore } from "./search-fold";
 export { TONE_FILL, TONE_SOFT, TONE_SOLID, TONE_TEXT, TONES, type Tone } from "./tone";
 export { useDesk, useMediaQuery } from "./use-media-query";
+export { useNow } from "./use-now";

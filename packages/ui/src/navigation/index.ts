@@ -1,0 +1,10 @@
+export { Breadcrumb } from "./breadcrumb";
+export { type CommandGroup, CommandPalette } from "./command-palette";
+export { FilterPanel } from "./filter-panel";
+export { FilterSection } from "./filter-section";
+export { LoadMore } from "./load-more";
+export { LocaleToggle } from "./locale-toggle";
+export { Stepper } from "./stepper";
+export { Tabs } from "./tabs";
+export { ThemeProvider } from "./theme-provider";
+export { ThemeToggle } from "./theme-toggle";

@@ -1,0 +1,2 @@
+export type { DataColumn, SortOrder } from "./data-column";
+export { DataTable, type DataTableProps } from "./data-table";
