@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deadNamesIn } from "./docs-paths.mjs";
-import { differences, variablesIn } from "./env-example.mjs";
+import { differences, variablesIn, variablesOfSchemas } from "./env-example.mjs";
 import { escapesIn } from "./escape-hatches.mjs";
 import { problemsOf } from "./lockfile.mjs";
 
@@ -89,6 +89,12 @@ describe(".env.example", () => {
       "TWO",
       "THREE",
     ]);
+  });
+
+  it("reads the keys of schemas, exported or not", () => {
+    const text =
+      "const a = z.object({ ONE: z.string(), TWO: z.object({ deep: z.string() }) });\nexport const b = z.strictObject({ THREE: z.url() });";
+    expect(variablesOfSchemas("env.ts", text)).toEqual(["ONE", "TWO", "deep", "THREE"]);
   });
 
   it("reports both directions", () => {

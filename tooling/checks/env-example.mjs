@@ -2,21 +2,41 @@
 // and those of the start command.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { tsImport } from "tsx/esm/api";
+import { parseSync, Visitor } from "oxc-parser";
 import { START_VARIABLES } from "../start/variables.mjs";
 import { filesBelow } from "./source-files.mjs";
 
 /** Set by the start command for the processes it runs, or by Node's own conventions. */
 const NOT_FOR_PEOPLE = new Set(["NODE_ENV"]);
 
-/** @param {unknown} value */
-function keysOfSchema(value) {
-  const isSchema =
-    typeof value === "object" && value !== null && "shape" in value && "safeParse" in value;
-  return isSchema && typeof value.shape === "object" && value.shape !== null
-    ? Object.keys(value.shape)
-    : [];
+/**
+ * @param {string} file
+ * @param {string} text of an `env.ts`
+ * @returns {string[]} keys of every `z.object({ … })` in it, and what it reads without a schema
+ */
+export function variablesOfSchemas(file, text) {
+  const { program } = parseSync(file, text);
+  /** @type {string[]} */
+  const names = [...text.matchAll(/process\.env\.([A-Z]\w*)/g)].map((match) => match[1] ?? "");
+  new Visitor({
+    CallExpression: ({ callee, arguments: [shape] }) => {
+      const isObject =
+        callee.type === "MemberExpression" &&
+        text
+          .slice(callee.start, callee.end)
+          .replace(/\s/g, "")
+          .match(/^z\.(strictO|o)bject$/);
+      if (!isObject || shape?.type !== "ObjectExpression") {
+        return;
+      }
+      for (const property of shape.properties) {
+        if (property.type === "Property" && property.key.type === "Identifier") {
+          names.push(property.key.name);
+        }
+      }
+    },
+  }).visit(program);
+  return names;
 }
 
 /**
@@ -45,15 +65,12 @@ export function differences(listed, read) {
 }
 
 /** @type {import("./main.mjs").Check} */
-export async function envExample(root) {
+export function envExample(root) {
   const file = path.join(root, ".env.example");
   const listed = existsSync(file) ? variablesIn(readFileSync(file, "utf8")) : [];
-  const read = new Set(START_VARIABLES);
-  for (const schema of filesBelow(root, ["apps", "packages"], /\/src\/(.+\/)?env\.ts$/)) {
-    const module = await tsImport(pathToFileURL(path.join(root, schema)).href, import.meta.url);
-    for (const name of Object.values(module).flatMap(keysOfSchema)) {
-      read.add(name);
-    }
-  }
-  return { looked: listed.length, problems: differences(listed, read) };
+  const schemas = filesBelow(root, ["apps", "packages"], /\/env\.ts$/);
+  const read = schemas.flatMap((schema) =>
+    variablesOfSchemas(schema, readFileSync(path.join(root, schema), "utf8")),
+  );
+  return { looked: listed.length, problems: differences(listed, [...START_VARIABLES, ...read]) };
 }
