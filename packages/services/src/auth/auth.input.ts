@@ -1,0 +1,54 @@
+import type { OTP_PURPOSES } from "@oto/domain";
+import { passwordField } from "@oto/domain";
+import { z } from "zod";
+
+export { otpRequestInput, otpVerifyInput, registrationInput } from "@oto/domain";
+export type OtpPurposeInput = (typeof OTP_PURPOSES)[number];
+
+/** A secret of ours as it comes back: random, base64url. */
+const secretField = z.string({ error: "validation.required" }).min(1).max(200);
+
+/** Sign-in takes any text as password: old rules must never lock people out. */
+const passwordAsTyped = z.string({ error: "validation.required" }).min(1).max(200);
+
+/** Input of `auth.login`; `identifier` is an e-mail or any spelling of a phone. */
+export const loginInput = z.object({
+  identifier: z.string({ error: "validation.required" }).trim().min(1).max(254),
+  password: passwordAsTyped,
+  totp: z.string().max(20).optional(),
+});
+export type LoginInput = z.infer<typeof loginInput>;
+
+/** Input of `auth.refresh`. */
+export const refreshInput = z.object({ refreshToken: secretField });
+export type RefreshInput = z.infer<typeof refreshInput>;
+
+/**
+ * Input of `auth.logout`: ends the caller's session, or the one of the refresh token when the
+ * access token has run out already. `everywhere` ends all sessions of the person.
+ */
+export const logoutInput = z
+  .object({ refreshToken: secretField.optional(), everywhere: z.boolean().optional() })
+  .default({});
+export type LogoutInput = z.infer<typeof logoutInput>;
+
+/** Input of `auth.revokeSession`. */
+export const revokeSessionInput = z.object({ sessionId: z.uuid() });
+export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
+
+/** Input of `auth.resetPassword`; `token` comes from `auth.verifyOtp` with purpose `reset`. */
+export const resetPasswordInput = z.object({ token: secretField, password: passwordField });
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
+
+/** Input of `auth.changePassword`. */
+export const changePasswordInput = z.object({
+  currentPassword: passwordAsTyped,
+  newPassword: passwordField,
+});
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+/** Input of `auth.updatePreferences`: language of messages, free consent to commercial ones. */
+export const preferencesInput = z
+  .object({ locale: z.enum(["tr", "en"]), marketing: z.boolean() })
+  .partial();
+export type PreferencesInput = z.infer<typeof preferencesInput>;
