@@ -1,7 +1,7 @@
 "use client";
 
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import type { TRPCClient, TRPCLink } from "@trpc/client";
+import type { TRPCLink } from "@trpc/client";
 import { createTRPCClient, createWSClient, splitLink, wsLink } from "@trpc/client";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
