@@ -1,0 +1,16 @@
+import type { AppRouter } from "@oto/api";
+import { callerOf, createServerClient, sessionConfig, sessionCookieName } from "@oto/trpc/next";
+import { cookies, headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+
+/** The typed API for server components of this request, as the visitor who asks. */
+export const serverClient = cache(async () => {
+  const config = sessionConfig("gallery");
+  const [jar, head, locale] = await Promise.all([cookies(), headers(), getLocale()]);
+  return createServerClient<AppRouter>(config, {
+    ...callerOf(head),
+    locale,
+    sessionCookie: jar.get(sessionCookieName(config))?.value,
+  });
+});

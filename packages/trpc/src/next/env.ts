@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { AppName, SessionConfig } from "./config";
+
+const frontEndEnv = z.object({
+  OTO_ENV: z.enum(["development", "test", "production"]).default("development"),
+  /** The API as this server reaches it. */
+  OTO_API_URL: z.url().default("http://localhost:4000"),
+  /** The API as browsers reach it: uploads, pictures, the socket. */
+  OTO_PUBLIC_API_URL: z.url().default("http://localhost:4000"),
+  OTO_LANDING_URL: z.url().default("http://localhost:3000"),
+  OTO_ADMIN_URL: z.url().default("http://localhost:3001"),
+  OTO_GALLERY_URL: z.url().default("http://localhost:3002"),
+  OTO_SECRET: z.string().min(32),
+  NEXTAUTH_SECRET: z.string().min(32),
+});
+
+export type FrontEndEnv = z.infer<typeof frontEndEnv>;
+
+let read: FrontEndEnv | undefined;
+
+/**
+ * Environment of a front end's server, read when the first request needs it: a build runs without
+ * any of it.
+ */
+export function readFrontEndEnv(source: NodeJS.ProcessEnv = process.env): FrontEndEnv {
+  read ??= frontEndEnv.parse(source);
+  return read;
+}
+
+const APP_URL = {
+  landing: "OTO_LANDING_URL",
+  admin: "OTO_ADMIN_URL",
+  gallery: "OTO_GALLERY_URL",
+} as const satisfies Record<AppName, keyof FrontEndEnv>;
+
+/** The session settings of one app, from the environment. */
+export function sessionConfig(app: AppName): SessionConfig {
+  const env = readFrontEndEnv();
+  return {
+    app,
+    apiUrl: env.OTO_API_URL.replace(/\/$/, ""),
+    authSecret: env.NEXTAUTH_SECRET,
+    platformSecret: env.OTO_SECRET,
+    appUrl: env[APP_URL[app]],
+  };
+}
+
+/** Address of the API's socket, as browsers reach it. */
+export const socketUrl = (): string =>
+  `${readFrontEndEnv().OTO_PUBLIC_API_URL.replace(/^http/, "ws").replace(/\/$/, "")}/trpc`;
+
+/** Whether `next dev` serves, rather than a build. */
+export const isWatching = (): boolean => process.env.NODE_ENV === "development";
