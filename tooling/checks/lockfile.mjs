@@ -1,6 +1,8 @@
-// The lock file names no host (anybody's registry will do) and holds no version with a known hole.
+// The lock file names no host (anybody's registry will do), is complete for every platform, and holds
+// no version with a known hole.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { missingFrom } from "../lockfile/complete-lock.mjs";
 
 /** Oldest versions allowed; below them lie published vulnerabilities. */
 const OLDEST = {
@@ -53,5 +55,11 @@ export function problemsOf({ packages = {} }) {
 /** @type {import("./main.mjs").Check} */
 export function lockfile(root) {
   const lock = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8"));
-  return { looked: Object.keys(lock.packages ?? {}).length, problems: problemsOf(lock) };
+  const missing = missingFrom(lock).map(
+    ({ name }) => `${name} is not locked, so npm ci refuses: run node tooling/lockfile/main.mjs`,
+  );
+  return {
+    looked: Object.keys(lock.packages ?? {}).length,
+    problems: [...problemsOf(lock), ...missing],
+  };
 }
