@@ -1,0 +1,6 @@
+export {
+  type TransitionedVehicle,
+  transitionVehicle,
+  type VehicleTransitionInput,
+} from "./transition";
+export { type LockedVehicle, lockEditableVehicle, lockVehicle } from "./vehicle-lock";
