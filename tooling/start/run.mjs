@@ -19,7 +19,7 @@ import { StartError } from "./terminal.mjs";
 /**
  * Runs a command to its end.
  * @param {Step} step
- * @returns {Promise<void>} rejects with its last lines when it fails
+ * @returns {Promise<void>} rejects with its first and last lines when it fails
  */
 export async function run({ name, command, args, cwd, env, log, onLine, signal }) {
   if (log !== undefined) {
@@ -34,14 +34,15 @@ export async function run({ name, command, args, cwd, env, log, onLine, signal }
     signal,
   });
   /** @type {string[]} */
-  const tail = [];
+  const lines = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on("line", (line) => {
       file?.write(`${line}\n`);
       onLine?.(line);
-      tail.push(line);
-      if (tail.length > 30) {
-        tail.shift();
+      lines.push(line);
+      // The cause stands at the beginning or at the end of what a failing tool says.
+      if (lines.length > 40) {
+        lines.splice(12, 1);
       }
     });
   }
@@ -53,6 +54,6 @@ export async function run({ name, command, args, cwd, env, log, onLine, signal }
   file?.end();
   if (end !== 0) {
     const where = log === undefined ? "" : `; all of it: ${log}`;
-    throw new StartError(`${name} failed (${end})${where}`, ...tail.map((line) => `  ${line}`));
+    throw new StartError(`${name} failed (${end})${where}`, ...lines.map((line) => `  ${line}`));
   }
 }
