@@ -1,12 +1,15 @@
 export { Avatar, initialsOf } from "./avatar";
 export { Badge } from "./badge";
+export { BarMini } from "./bar-mini";
 export { Card } from "./card";
 export { Chip } from "./chip";
 export { Countdown } from "./countdown";
 export { Kbd } from "./kbd";
 export { ListRow } from "./list-row";
+export { PositionStrip } from "./position-strip";
 export { PriceText } from "./price-text";
 export { Separator } from "./separator";
+export { Sparkline } from "./sparkline";
 export { SpecList } from "./spec-list";
 export { StatTile } from "./stat-tile";
 export { StatusBadge, type StatusLook } from "./status-badge";

@@ -30,6 +30,8 @@ export function Tabs({ items, value, onValueChange, label, className }: TabsProp
           <RadixTabs.Trigger
             key={item.id}
             value={item.id}
+            // Without a panel of its own the tab must not point at one.
+            {...(item.content === undefined ? { "aria-controls": undefined } : {})}
             className="relative flex h-11 shrink-0 items-center gap-2 whitespace-nowrap rounded-t-control px-3.5 font-medium text-[0.9375rem] text-ink-muted -outline-offset-2 transition-colors after:absolute after:inset-x-2.5 after:bottom-0 after:h-[3px] after:rounded-t-full hover:text-ink data-[state=active]:text-ink data-[state=active]:after:bg-accent"
           >
             {item.label}

@@ -1,0 +1,26 @@
+import { colorAt } from "./chart-look";
+
+interface ChartLegendProps {
+  items: readonly { key: string; label: string; dashed?: boolean | undefined }[];
+}
+
+/** Which line is which, in the order of the series. */
+export function ChartLegend({ items }: ChartLegendProps) {
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-ink-muted text-sm">
+      {items.map((item, index) => (
+        <li key={item.key} className="flex items-center gap-2">
+          <svg viewBox="0 0 20 4" aria-hidden="true" className="h-1 w-5">
+            <path
+              d="M0 2h20"
+              stroke={colorAt(index)}
+              strokeWidth="4"
+              strokeDasharray={item.dashed === true ? "7 3" : undefined}
+            />
+          </svg>
+          {item.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
