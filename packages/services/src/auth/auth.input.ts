@@ -1,9 +1,7 @@
-import type { OTP_PURPOSES } from "@oto/domain";
 import { passwordField } from "@oto/domain";
 import { z } from "zod";
 
 export { otpRequestInput, otpVerifyInput, registrationInput } from "@oto/domain";
-export type OtpPurposeInput = (typeof OTP_PURPOSES)[number];
 
 /** A secret of ours as it comes back: random, base64url. */
 const secretField = z.string({ error: "validation.required" }).min(1).max(200);

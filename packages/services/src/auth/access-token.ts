@@ -1,0 +1,82 @@
+import { jwtVerify, SignJWT } from "jose";
+import { z } from "zod";
+import type { Platform } from "../context";
+import { LIFETIMES } from "./auth-limits";
+import { newToken } from "./secrets";
+import { keyRing } from "./signing-keys";
+
+const ISSUER = "kontak";
+const AUDIENCE = "kontak-api";
+/** RFC 9068: a token of another kind (an ID token, a link) is never taken for an access token. */
+const TYPE = "at+jwt";
+const ALGORITHM = "EdDSA";
+
+const claims = z.object({ sub: z.uuid(), sid: z.uuid() });
+
+export interface AccessClaims {
+  userId: string;
+  sessionId: string;
+}
+
+/** Signs a token that lets its bearer in for ten minutes. */
+export async function signAccessToken(
+  platform: Platform,
+  { userId, sessionId }: AccessClaims,
+): Promise<{ accessToken: string; expiresIn: number }> {
+  const { signing } = await keyRing(platform);
+  const issuedAt = Math.floor(platform.now().getTime() / 1_000);
+  const expiresIn = LIFETIMES.accessToken / 1_000;
+  const accessToken = await new SignJWT({ sid: sessionId })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: signing.kid })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(userId)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + expiresIn)
+    .setJti(newToken())
+    .sign(signing.key);
+  return { accessToken, expiresIn };
+}
+
+/** What a token says, or null when it is not one of ours, was altered or has ended. */
+export async function readAccessToken(
+  platform: Platform,
+  token: string,
+): Promise<AccessClaims | null> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      async ({ kid }) => {
+        const key = kid ? (await keyRing(platform, kid)).verifying.get(kid) : undefined;
+        if (!key) throw new UnknownKeyError("no such signing key");
+        return key;
+      },
+      {
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        typ: TYPE,
+        algorithms: [ALGORITHM],
+        requiredClaims: ["exp", "iat", "sub"],
+        currentDate: platform.now(),
+      },
+    );
+    const { sub, sid } = claims.parse(payload);
+    return { userId: sub, sessionId: sid };
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
+class UnknownKeyError extends Error {
+  override name = "UnknownKeyError";
+}
+
+/** A token that is wrong, as against a database that could not be asked for the keys. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof UnknownKeyError ||
+    error instanceof z.ZodError ||
+    (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_J"))
+  );
+}

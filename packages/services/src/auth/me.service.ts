@@ -1,0 +1,104 @@
+import type { Tx } from "@oto/db";
+import { newId } from "@oto/db";
+import type { Permission } from "@oto/domain";
+import { CONSENT_VERSION, DomainError, permissionsInState, permissionsOf } from "@oto/domain";
+import type { Identity, SessionContext } from "../context";
+import type { PreferencesInput } from "./auth.input";
+import type { MeView } from "./auth.views";
+
+const REASON = "a person's own account belongs to no gallery";
+
+/** By role, and for members by the state of their gallery too. */
+function permissionsNow({ platformRole, gallery }: Identity): Permission[] {
+  if (platformRole) return permissionsOf(platformRole);
+  if (!gallery) return [];
+  const inForce = permissionsInState(gallery.status);
+  return permissionsOf(gallery.role).filter((permission) => inForce.has(permission));
+}
+
+const accountSelect = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  phone: true,
+  locale: true,
+  totpConfirmedAt: true,
+  consents: {
+    where: { kind: "marketing" },
+    orderBy: { createdAt: "desc" },
+    take: 1,
+    select: { granted: true },
+  },
+} as const;
+
+const gallerySelect = {
+  id: true,
+  name: true,
+  slug: true,
+  status: true,
+  statusReason: true,
+} as const;
+
+/** The caller's account, their gallery and what they may do. */
+export async function me(ctx: SessionContext): Promise<MeView> {
+  const { identity } = ctx;
+  return ctx.database.unsafeSystem(REASON).read(async (tx) => {
+    const account = await tx.user.findUnique({
+      where: { id: identity.userId },
+      select: accountSelect,
+    });
+    if (!account) throw new DomainError("auth.unauthenticated");
+    const { totpConfirmedAt, consents, locale, ...person } = account;
+    const gallery =
+      identity.gallery &&
+      (await tx.gallery.findUnique({ where: { id: identity.gallery.id }, select: gallerySelect }));
+    return {
+      user: {
+        ...person,
+        locale: locale === "en" ? "en" : "tr",
+        role: identity.platformRole ?? identity.gallery?.role ?? null,
+        platformRole: identity.platformRole,
+        totpEnabled: totpConfirmedAt !== null,
+        marketing: consents[0]?.granted ?? false,
+      },
+      gallery: gallery && identity.gallery ? { ...gallery, role: identity.gallery.role } : null,
+      permissions: permissionsNow(identity),
+      sessionId: identity.sessionId,
+    };
+  });
+}
+
+/** Consents are never changed, only followed by a newer one. */
+async function recordMarketing(ctx: SessionContext, tx: Tx, granted: boolean): Promise<void> {
+  await tx.consent.create({
+    data: {
+      id: newId(),
+      userId: ctx.identity.userId,
+      kind: "marketing",
+      version: CONSENT_VERSION,
+      granted,
+      ip: ctx.origin.ip,
+      createdAt: ctx.now(),
+    },
+    select: { id: true },
+  });
+}
+
+/** Changes the language of messages and the consent to commercial ones. */
+export async function updatePreferences(
+  ctx: SessionContext,
+  input: PreferencesInput,
+): Promise<MeView> {
+  await ctx.database.unsafeSystem(REASON).write(async (tx) => {
+    if (input.locale) {
+      await tx.user.update({
+        where: { id: ctx.identity.userId },
+        data: { locale: input.locale },
+        select: { id: true },
+      });
+    }
+    if (input.marketing !== undefined) await recordMarketing(ctx, tx, input.marketing);
+  });
+  return me(ctx);
+}

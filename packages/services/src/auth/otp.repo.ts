@@ -1,0 +1,40 @@
+import type { Tx } from "@oto/db";
+import type { OtpPurpose } from "@oto/domain";
+
+export interface OtpChallengeRow {
+  id: string;
+  phone: string;
+  purpose: string;
+  codeHash: string;
+  attempts: number;
+  expiresAt: Date;
+  consumedAt: Date | null;
+  createdAt: Date;
+}
+
+/** Requests and guesses for one phone wait for each other until the transaction ends. */
+export async function lockPhone(tx: Tx, phone: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`otp:${phone}`}, 0))`;
+}
+
+/** The newest challenge of a phone for a purpose. */
+export function latestChallenge(
+  tx: Tx,
+  phone: string,
+  purpose: OtpPurpose,
+): Promise<OtpChallengeRow | null> {
+  return tx.otpChallenge.findFirst({
+    where: { phone, purpose },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      phone: true,
+      purpose: true,
+      codeHash: true,
+      attempts: true,
+      expiresAt: true,
+      consumedAt: true,
+      createdAt: true,
+    },
+  });
+}
