@@ -1,0 +1,21 @@
+import { MAX_QUERY_LENGTH, marketplaceSearchInput } from "@oto/domain";
+import { z } from "zod";
+
+/** Input of `marketplace.search` and `marketplace.publicSearch`. */
+export const searchInput = marketplaceSearchInput;
+export type SearchInput = z.infer<typeof searchInput>;
+
+/** Input of everything about one vehicle on the market. */
+export const listingInput = z.object({ vehicleId: z.uuid() });
+export type ListingInput = z.infer<typeof listingInput>;
+
+/** Input of `marketplace.similar`. */
+export const similarInput = listingInput.extend({ limit: z.int().min(1).max(24).default(8) });
+export type SimilarInput = z.infer<typeof similarInput>;
+
+/** Input of `marketplace.suggest`: what has been typed so far. */
+export const suggestInput = z.object({
+  q: z.string().trim().max(MAX_QUERY_LENGTH),
+  limit: z.int().min(1).max(20).default(8),
+});
+export type SuggestInput = z.infer<typeof suggestInput>;

@@ -1,0 +1,48 @@
+import type { EventName } from "@oto/events";
+import type { Page } from "../paging";
+import type { NotificationChannel, NotificationTopic } from "./notification.input";
+
+/** One thing a person is told. */
+export interface NotificationView {
+  id: string;
+  /** Dotted name: `offer.accepted`, `gallery.approved`. */
+  type: string;
+  /** Ids, names and amounts: values for a text of the screen's own. */
+  params: Record<string, unknown>;
+  /** Ready text in the caller's language; null for types that only screens have words for. */
+  text: string | null;
+  /** Path inside the app that the reader uses. */
+  href: string | null;
+  readAt: string | null;
+  createdAt: string;
+}
+
+/** Answer of `notification.list`, newest first. */
+export interface NotificationListView extends Page<NotificationView> {
+  unread: number;
+}
+
+/** Answer of `notification.markRead`: how many are left. */
+export interface NotificationUnreadView {
+  unread: number;
+}
+
+/** Answer of `notification.preferences`: every topic with every channel. */
+export interface NotificationPreferencesView {
+  items: { type: NotificationTopic; channel: NotificationChannel; enabled: boolean }[];
+}
+
+/**
+ * What the live feed tells about: every event that concerns the gallery under its own name, that
+ * there is something new to read (`notification.created`), and that more was missed than is kept
+ * (`feed.reset`), after which everything on the screen is to be read anew.
+ */
+export type FeedEventType = EventName | "notification.created" | "feed.reset";
+
+/** One event of the live feed. */
+export interface FeedEvent {
+  type: FeedEventType;
+  /** Ids, integers and ISO strings, as published. */
+  payload: Record<string, unknown>;
+  at: string;
+}
