@@ -4,6 +4,7 @@ import type { DealerContext, Membership, SessionContext, StaffContext } from "@o
 import { toTrpcError } from "./errors";
 import { withIdempotency } from "./idempotency";
 import { t } from "./init";
+import { withLimits } from "./limits";
 import { measure } from "./measure";
 
 /** A router of one service; paths start with the service's name. */
@@ -17,7 +18,7 @@ const foreseen = t.middleware(async ({ next }) => {
   return result;
 });
 
-const base = t.procedure.use(measure).use(foreseen).use(withIdempotency);
+const base = t.procedure.use(measure).use(foreseen).use(withLimits).use(withIdempotency);
 
 /** Anybody may call it. */
 export const publicProcedure = base.meta({ access: { level: "public" } });
