@@ -44,8 +44,14 @@ export class ListeningConnection {
     const listeners = known ?? new Set();
     listeners.add(listener);
     this.#listeners.set(channel, listeners);
-    const fresh = await this.#connect();
-    if (!known && !fresh) await this.query(`LISTEN ${quoted(channel)}`);
+    try {
+      const fresh = await this.#connect();
+      if (!known && !fresh) await this.query(`LISTEN ${quoted(channel)}`);
+    } catch (error) {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.#listeners.delete(channel);
+      throw error;
+    }
     return async () => {
       listeners.delete(listener);
       if (listeners.size > 0 || !this.#listeners.delete(channel)) return;

@@ -1,0 +1,48 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTestDatabase } from "@oto/testing";
+import { Pool } from "pg";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { createAdapters } from "./create-adapters";
+import { adaptersEnv } from "./env";
+
+let pool: Pool;
+let folder: string;
+let drop: () => Promise<void>;
+
+const envFor = (dataDir: string) =>
+  adaptersEnv.parse({ OTO_SECRET: "0123456789abcdef0123456789abcdef", OTO_DATA_DIR: dataDir });
+
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  drop = database.drop;
+  pool = new Pool({ connectionString: database.url, max: 10 });
+  folder = await mkdtemp(join(tmpdir(), "kontak-adapters-"));
+});
+afterAll(async () => {
+  await pool.end();
+  await drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it("opens every adapter on one connection, and lets go of it when closed", async () => {
+  const adapters = await createAdapters(envFor(folder), { pool });
+  const seen: unknown[] = [];
+  await adapters.pubSub.subscribe("topic", (message) => seen.push(message));
+  await adapters.bus.bind([]);
+  const consumption = await adapters.bus.consume({ queue: "bulk", prefetch: 1 }, async () => "ack");
+  expect(await adapters.cache.getOrLoad("key", { ttlMs: 1_000 }, async () => 7)).toBe(7);
+  await adapters.pubSub.publish("topic", 1);
+  await vi.waitFor(() => expect(seen).toEqual([1]), { timeout: 5_000 });
+  for (const check of Object.values(adapters.health)) await check();
+  await consumption.stop();
+  await adapters.close();
+  expect(pool.totalCount - pool.idleCount).toBe(0);
+});
+
+it("refuses to start where nothing can be stored", async () => {
+  const file = join(folder, "not-a-folder");
+  await writeFile(file, "");
+  await expect(createAdapters(envFor(file), { pool })).rejects.toThrow();
+});

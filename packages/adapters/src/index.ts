@@ -1,0 +1,65 @@
+export type { Cache, CacheOptions } from "./cache/cache.port";
+export { type AdapterResources, type Adapters, createAdapters } from "./create-adapters";
+export {
+  type EidsRequest,
+  type EidsResult,
+  EidsUnavailableError,
+  type EidsVerifier,
+} from "./eids/eids.port";
+export type { EmailMessage, EmailSender } from "./email/email.port";
+export { type AdaptersEnv, adaptersEnv } from "./env";
+export type {
+  Mailbox,
+  MailboxChannel,
+  MailboxMessage,
+  MailboxQuery,
+} from "./mailbox/mailbox.port";
+export {
+  type BusMessage,
+  type ConsumeOptions,
+  type ConsumerBinding,
+  type Consumption,
+  type Delivery,
+  type DeliveryHandler,
+  type MessageBus,
+  type QueueDepth,
+  type Settlement,
+  UnroutableError,
+} from "./message-bus/message-bus.port";
+export type {
+  LocalStorageHttp,
+  StorageRequest,
+  StorageResponse,
+} from "./object-storage/local-storage-http";
+export {
+  InvalidObjectKeyError,
+  ObjectNotFoundError,
+  type ObjectStat,
+  type ObjectStorage,
+  type PutOptions,
+  type SignedUpload,
+  type UploadRequest,
+} from "./object-storage/object-storage.port";
+export { ListeningConnection } from "./postgres/listening-connection";
+export type { PubSub } from "./pub-sub/pub-sub.port";
+export type { PushMessage, PushSender } from "./push/push.port";
+export type { RateLimiter, RateLimitPolicy, RateLimitResult } from "./rate-limit/rate-limit.port";
+export {
+  FACETS,
+  type Facet,
+  type FacetRange,
+  type Facets,
+  type FacetValue,
+  type ListingCover,
+  type ListingDocument,
+  type ListingPicture,
+  type ListingVersion,
+  type SearchIndex,
+  type SearchRequest,
+  type SearchResult,
+  type Suggestion,
+  type SuggestRequest,
+} from "./search-index/search-index.port";
+export type { SendReceipt } from "./sending/send-receipt";
+export { SendRefusedError } from "./sending/send-refused.error";
+export type { SmsMessage, SmsSender } from "./sms/sms.port";

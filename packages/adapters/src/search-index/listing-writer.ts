@@ -1,0 +1,113 @@
+import type { Pool } from "pg";
+import { LISTING_COLUMNS, listingRow } from "./listing-row";
+import { listingText } from "./listing-text";
+import type { ListingDocument, ListingVersion } from "./search-index.port";
+
+const BATCH = 500;
+
+const columns = LISTING_COLUMNS.join(", ");
+const replaced = LISTING_COLUMNS.slice(1)
+  .map((column) => `${column} = excluded.${column}`)
+  .join(", ");
+
+// The gate row is locked first and outlives the listing: what it refuses is not written. Rows are
+// taken in the order of their ids, so that two batches cannot wait for each other.
+const UPSERT = `
+WITH input AS MATERIALIZED (
+  SELECT * FROM jsonb_populate_recordset(NULL::search_listing, $1::jsonb) ORDER BY vehicle_id
+), gate AS (
+  INSERT INTO search_version AS v (vehicle_id, version, present)
+  SELECT vehicle_id, version, true FROM input
+  ON CONFLICT (vehicle_id) DO UPDATE
+    SET version = excluded.version, present = true, changed_at = now()
+    WHERE v.version <= excluded.version
+  RETURNING vehicle_id
+), words AS (
+  INSERT INTO search_term (term) SELECT DISTINCT w FROM unnest($2::text[]) AS w ORDER BY w
+  ON CONFLICT DO NOTHING
+)
+INSERT INTO search_listing (${columns})
+SELECT ${LISTING_COLUMNS.map((column) => `input.${column}`).join(", ")}
+FROM input JOIN gate USING (vehicle_id)
+ON CONFLICT (vehicle_id) DO UPDATE SET ${replaced}`;
+
+const CLOSE_GATE = `
+INSERT INTO search_version AS v (vehicle_id, version, present)
+SELECT e.vehicle_id, e.version, false
+FROM unnest($1::uuid[], $2::bigint[]) AS e(vehicle_id, version) ORDER BY e.vehicle_id
+ON CONFLICT (vehicle_id) DO UPDATE
+  SET version = excluded.version, present = false, changed_at = now()
+  WHERE v.version <= excluded.version
+RETURNING vehicle_id`;
+
+/** One entry a vehicle, the newest: a statement can't change a row twice. */
+function newest<Entry extends ListingVersion>(entries: readonly Entry[]): Entry[] {
+  const byVehicle = new Map<string, Entry>();
+  for (const entry of entries) {
+    const known = byVehicle.get(entry.vehicleId);
+    if (!known || known.version <= entry.version) byVehicle.set(entry.vehicleId, entry);
+  }
+  return [...byVehicle.values()];
+}
+
+function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
+}
+
+/** Writes listings and their words, never going back to an older version. */
+export class ListingWriter {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async upsert(documents: readonly ListingDocument[]): Promise<void> {
+    for (const batch of batches(newest(documents))) {
+      const words = new Set<string>();
+      const rows = batch.map((doc) => {
+        const text = listingText(doc);
+        for (const token of text.tokens) words.add(token);
+        return listingRow(doc, text);
+      });
+      await this.#pool.query({
+        name: "search-upsert",
+        text: UPSERT,
+        values: [JSON.stringify(rows), [...words]],
+      });
+    }
+  }
+
+  async remove(entries: readonly ListingVersion[]): Promise<void> {
+    for (const batch of batches(newest(entries))) await this.#removeBatch(batch);
+  }
+
+  async clear(): Promise<void> {
+    await this.#pool.query("DELETE FROM search_listing");
+    await this.#pool.query("DELETE FROM search_version");
+    await this.#pool.query("DELETE FROM search_term");
+  }
+
+  /**
+   * Two statements: the second must see a row that another process committed while the first one
+   * waited for its gate.
+   */
+  async #removeBatch(entries: readonly ListingVersion[]): Promise<void> {
+    const client = await this.#pool.connect();
+    try {
+      await client.query("BEGIN");
+      const { rows } = await client.query<{ vehicle_id: string }>(CLOSE_GATE, [
+        entries.map(({ vehicleId }) => vehicleId),
+        entries.map(({ version }) => version),
+      ]);
+      await client.query("DELETE FROM search_listing WHERE vehicle_id = ANY ($1::uuid[])", [
+        rows.map((row) => row.vehicle_id),
+      ]);
+      await client.query("COMMIT");
+      client.release();
+    } catch (error) {
+      client.release(error instanceof Error ? error : true);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import { createHash } from "node:crypto";
+import type { Sort } from "@oto/domain";
+import type { Pool } from "pg";
+import { ListingConditions, Parameters } from "./listing-conditions";
+import { countFacets } from "./listing-facets";
+import { afterPlace, decodeCursor, encodeCursor, orderOf } from "./listing-order";
+import { suggestListings } from "./listing-suggestions";
+import { ListingWriter } from "./listing-writer";
+import type {
+  Facet,
+  ListingDocument,
+  ListingVersion,
+  SearchIndex,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
+  SuggestRequest,
+} from "./search-index.port";
+import { WordMatcher } from "./word-matcher";
+
+/** Matches that are counted one by one; more are estimated. */
+const EXACT_TOTAL = 1_000;
+/** Newest matches that relevance ranks: among more, the words say too little to rank by. */
+const RANKED = 10_000;
+
+interface ItemRow {
+  doc: ListingDocument;
+  place: string;
+}
+
+interface Page {
+  readonly items: readonly ListingDocument[];
+  readonly nextCursor: string | null;
+}
+
+/** Search on PostgreSQL: flat columns for filters, `tsvector` for words, keyset paging. */
+export class PostgresSearchIndex implements SearchIndex {
+  readonly #pool: Pool;
+  readonly #writer: ListingWriter;
+  readonly #matcher: WordMatcher;
+
+  constructor({ pool }: { readonly pool: Pool }) {
+    this.#pool = pool;
+    this.#writer = new ListingWriter(pool);
+    this.#matcher = new WordMatcher(pool);
+  }
+
+  upsert(documents: readonly ListingDocument[]): Promise<void> {
+    return this.#writer.upsert(documents);
+  }
+
+  remove(entries: readonly ListingVersion[]): Promise<void> {
+    return this.#writer.remove(entries);
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const tsquery = request.q ? await this.#matcher.toQuery(request.q) : null;
+    const asked = request.sort ?? "relevance";
+    const sort = asked === "relevance" && tsquery === null ? "newest" : asked;
+    const conditions = new ListingConditions(request, tsquery);
+    const [page, counted] = await Promise.all([
+      this.#page(request, { sort, tsquery, conditions }),
+      this.#count(request.facets ?? [], conditions),
+    ]);
+    return { ...page, ...counted };
+  }
+
+  suggest(request: SuggestRequest): Promise<readonly Suggestion[]> {
+    return suggestListings(this.#pool, this.#matcher, request);
+  }
+
+  async get(vehicleIds: readonly string[]): Promise<readonly ListingDocument[]> {
+    const { rows } = await this.#pool.query<{ doc: ListingDocument }>({
+      name: "search-get",
+      text: `SELECT l.doc FROM unnest($1::uuid[]) WITH ORDINALITY AS w(vehicle_id, ord)
+             JOIN search_listing l USING (vehicle_id) ORDER BY w.ord`,
+      values: [vehicleIds],
+    });
+    return rows.map(({ doc }) => doc);
+  }
+
+  async versions(page: { readonly afterId?: string; readonly limit: number }) {
+    const { rows } = await this.#pool.query<{ vehicle_id: string; version: string }>(
+      `SELECT vehicle_id, version FROM search_listing
+       WHERE $1::uuid IS NULL OR vehicle_id > $1 ORDER BY vehicle_id LIMIT $2`,
+      [page.afterId ?? null, page.limit],
+    );
+    return rows.map((row) => ({ vehicleId: row.vehicle_id, version: Number(row.version) }));
+  }
+
+  async count(): Promise<number> {
+    const { rows } = await this.#pool.query<{ count: string }>(
+      "SELECT count(*) AS count FROM search_listing",
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+
+  clear(): Promise<void> {
+    return this.#writer.clear();
+  }
+
+  async #page(
+    { cursor, limit }: SearchRequest,
+    plan: { sort: Sort; tsquery: string | null; conditions: ListingConditions },
+  ): Promise<Page> {
+    const { sort, tsquery, conditions } = plan;
+    const { column, direction } = orderOf(sort);
+    const parameters = new Parameters();
+    const where = conditions.where(parameters);
+    const ranked = sort === "relevance" && tsquery !== null;
+    const from = ranked
+      ? `(SELECT doc, vehicle_id, (ts_rank(search_vector, ${parameters.add(tsquery)}::tsquery)
+            * 1e6)::int AS score
+          FROM search_listing WHERE ${where} ORDER BY published_at DESC LIMIT ${RANKED}) AS ranked`
+      : "search_listing";
+    const after = cursor ? afterPlace(sort, decodeCursor(sort, cursor), parameters) : "true";
+    const sql = `SELECT doc, ${column === "published_at" ? "doc->>'publishedAt'" : `${column}::text`} AS place
+      FROM ${from} WHERE ${ranked ? "" : `${where} AND `}${after}
+      ORDER BY ${column} ${direction}, vehicle_id ${direction} LIMIT ${parameters.add(limit + 1)}`;
+    const { rows } = await this.#pool.query<ItemRow>(this.#statement(sql, parameters));
+    const items = rows.slice(0, limit).map(({ doc }) => doc);
+    const last = rows[limit - 1];
+    const hasMore = rows.length > limit && last !== undefined;
+    const place = last && { value: last.place, vehicleId: last.doc.vehicleId };
+    return { items, nextCursor: hasMore && place ? encodeCursor(sort, place) : null };
+  }
+
+  async #count(facets: readonly Facet[], conditions: ListingConditions) {
+    const few = await this.#fewMatches(conditions);
+    const estimate = (except?: Facet) =>
+      few !== null && except === undefined
+        ? Promise.resolve(few)
+        : this.#expected(conditions, except);
+    if (facets.length === 0) {
+      const total = few ?? Math.max(EXACT_TOTAL + 1, await estimate());
+      return { facets: {}, facetsAreExact: true, total, totalIsExact: few !== null };
+    }
+    const counted = await countFacets(this.#pool, { conditions, facets, estimate });
+    const exact = few ?? counted.total;
+    return {
+      facets: counted.facets,
+      facetsAreExact: counted.exact,
+      total: exact ?? Math.max(EXACT_TOTAL + 1, await estimate()),
+      totalIsExact: exact !== null,
+    };
+  }
+
+  /** The number of matches, or null when it is above `EXACT_TOTAL`. */
+  async #fewMatches(conditions: ListingConditions): Promise<number | null> {
+    const parameters = new Parameters();
+    const sql = `SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM search_listing WHERE ${conditions.where(parameters)}
+      LIMIT ${EXACT_TOTAL + 1}) AS found`;
+    const { rows } = await this.#pool.query<{ count: number }>(this.#statement(sql, parameters));
+    const count = rows[0]?.count ?? 0;
+    return count > EXACT_TOTAL ? null : count;
+  }
+
+  /** Rows the planner expects. */
+  async #expected(conditions: ListingConditions, except?: Facet): Promise<number> {
+    const parameters = new Parameters();
+    const sql = `EXPLAIN (FORMAT JSON) SELECT 1 FROM search_listing
+      WHERE ${conditions.where(parameters, except)}`;
+    const { rows } = await this.#pool.query<{ "QUERY PLAN": { Plan: { "Plan Rows": number } }[] }>(
+      sql,
+      parameters.values,
+    );
+    return rows[0]?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0;
+  }
+
+  /** Statements of few values are few themselves: those are worth preparing on the server. */
+  #statement(text: string, { values }: Parameters) {
+    if (values.length > 4) return { text, values };
+    const name = `search-${createHash("sha1").update(text).digest("base64url").slice(0, 20)}`;
+    return { name, text, values };
+  }
+}
