@@ -152,16 +152,15 @@ describe("VIN", () => {
     expect(vinSuffix("WVWZZZ3CZKE123456")).toBe("123456");
   });
 
-  it("notices any single wrong character of a VIN with a check digit", () => {
+  it("notices any single wrong digit", () => {
+    const vin = "1M8GDM9AXKP042788";
+    const digitPlaces = Array.from(vin).flatMap((character, at) =>
+      /\d/.test(character) ? [at] : [],
+    );
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 9 }), (at, digit) => {
-        const vin = "1M8GDM9AXKP042788";
+      fc.property(fc.constantFrom(...digitPlaces), fc.integer({ min: 0, max: 9 }), (at, digit) => {
         const changed = vin.slice(0, at) + String(digit) + vin.slice(at + 1);
-        // 0–9 against a letter of the same value is the one change the scheme cannot see.
-        const transliterated = "1489449178".includes(String(digit)) && /[A-Z]/.test(vin[at] ?? "");
-        if (changed !== vin && !transliterated && at !== 8) {
-          expect(validateVin(changed)).toBe("check_digit");
-        }
+        expect(validateVin(changed)).toBe(changed === vin ? "ok" : "check_digit");
       }),
     );
   });

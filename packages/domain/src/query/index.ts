@@ -1,1 +1,5 @@
+export type { ChipKey, Understood } from "./chip";
+export { withoutChip } from "./chip";
 export * from "./marketplace-filters";
+export type { CatalogMake, CatalogSeries, QueryCatalog } from "./query-catalog";
+export * from "./understand";

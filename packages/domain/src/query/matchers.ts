@@ -1,0 +1,209 @@
+import { districtsOf, PROVINCES } from "../geo";
+import { slugify } from "../text";
+import type { Locale } from "../values";
+import { readBounds } from "./bounds";
+import type { Understood } from "./chip";
+import { boundsChip, phraseChip } from "./chip";
+import type { MarketplaceFilters } from "./marketplace-filters";
+import { readNumberFilters } from "./number-filters";
+import { readQuantity } from "./quantity";
+import type { CatalogIndex, CatalogMake, CatalogSeries } from "./query-catalog";
+import { compactKey, isOneEditApart } from "./query-catalog";
+import type { Token } from "./token";
+import { STOP_WORDS, VOCABULARY } from "./vocabulary";
+
+/** A stretch of words that was understood; a hit without a chip is a word that says nothing. */
+export interface Hit {
+  length: number;
+  filters: MarketplaceFilters;
+  chip: Pick<Understood, "key" | "value" | "label"> | null;
+  make?: CatalogMake;
+}
+
+/** What surrounds the words that a matcher looks at. */
+export interface Scene {
+  index: CatalogIndex;
+  locale: Locale;
+  /** Makes named anywhere in the query. */
+  makes: readonly CatalogMake[];
+  /** The make named right before these words. */
+  previousMake: CatalogMake | null;
+}
+
+/** Looks at unread words from its first on. */
+export type Matcher = (run: readonly Token[], scene: Scene) => Hit | null;
+
+const MAX_NAME_WORDS = 4;
+
+/** The longest name that some words from the first on spell. */
+function longest<T>(
+  run: readonly Token[],
+  find: (key: string, length: number) => T | null | undefined,
+): { found: T; length: number } | null {
+  for (let length = Math.min(MAX_NAME_WORDS, run.length); length > 0; length -= 1) {
+    const words = run.slice(0, length);
+    if (words.some((token) => compactKey(token.folded) === "")) continue;
+    const found = find(compactKey(words.map((token) => token.folded).join("")), length);
+    if (found) return { found, length };
+  }
+  return null;
+}
+
+function makeHit(make: CatalogMake, length: number): Hit {
+  const chip = { key: "make", value: make.id, label: make.name } as const;
+  return { length, filters: { makeIds: [make.id] }, chip, make };
+}
+
+function seriesHit(candidates: readonly CatalogSeries[], length: number, scene: Scene): Hit {
+  const own = candidates.filter((each) => scene.makes.some((make) => make.id === each.makeId));
+  const chosen = own.length > 0 ? own : candidates;
+  const ids = chosen.map((each) => each.id);
+  const label = [...new Set(chosen.map((each) => each.name))].join(" / ");
+  return {
+    length,
+    filters: { seriesIds: ids },
+    chip: { key: "series", value: ids.join(","), label },
+  };
+}
+
+export const matchMake: Matcher = (run, scene) => {
+  const hit = longest(run, (key) => scene.index.makes.get(key));
+  return hit && makeHit(hit.found, hit.length);
+};
+
+const vocabulary = new Map<string, MarketplaceFilters>(
+  VOCABULARY.flatMap((phrase) => phrase.words.map((words) => [words, phrase.filters] as const)),
+);
+const vocabularyKeys = new Set([...vocabulary.keys()].map(compactKey));
+
+/** `peugeot 2008`, `bmw 3`, `mercedes c`: short names mean a series only behind their make. */
+export const matchSeriesBehindMake: Matcher = (run, scene) => {
+  const make = scene.previousMake;
+  const amount = readQuantity(run, 0);
+  if (!make || (amount && (amount.unit !== null || amount.scale > 1))) return null;
+  const hit = longest(run, (key) => {
+    const own = scene.index.series.get(key)?.filter((each) => each.makeId === make.id);
+    return own && own.length > 0 ? own : null;
+  });
+  return hit && seriesHit(hit.found, hit.length, scene);
+};
+
+export const matchSeries: Matcher = (run, scene) => {
+  const hit = longest(run, (key) => {
+    if (key.length < 2 || !/[a-z]/.test(key) || vocabularyKeys.has(key)) return null;
+    return scene.index.series.get(key);
+  });
+  return hit && seriesHit(hit.found, hit.length, scene);
+};
+
+/** `3008`, `208`, `500`: what no year or amount has claimed. */
+export const matchNumericSeries: Matcher = (run, scene) => {
+  const word = run[0]?.folded ?? "";
+  const candidates = /^\d{3,4}$/.test(word) ? scene.index.series.get(word) : undefined;
+  return candidates ? seriesHit(candidates, 1, scene) : null;
+};
+
+export const matchNumbers: Matcher = (run, scene) => {
+  const bounds = readBounds(run, 0);
+  const read = bounds && readNumberFilters(bounds);
+  if (!bounds || !read) return null;
+  const { filters, kind } = read;
+  return { length: bounds.next, filters, chip: boundsChip(kind, filters, scene.locale) };
+};
+
+const MAX_PHRASE_WORDS = 3;
+
+export const matchVocabulary: Matcher = (run, scene) => {
+  for (let length = Math.min(MAX_PHRASE_WORDS, run.length); length > 0; length -= 1) {
+    const words = run.slice(0, length).map((token) => token.folded);
+    const filters = vocabulary.get(words.join(" "));
+    if (filters) return { length, filters, chip: phraseChip(filters, scene.locale) };
+  }
+  return null;
+};
+
+const provinceBySpelling = new Map(
+  PROVINCES.map((province) => [compactKey(province.name), province]),
+);
+for (const [alias, code] of [
+  ["afyon", 3],
+  ["maras", 46],
+  ["urfa", 63],
+  ["antep", 27],
+  ["izmit", 41],
+  ["adapazari", 54],
+  ["icel", 33],
+] as const) {
+  const province = PROVINCES.find((each) => each.code === code);
+  if (province) provinceBySpelling.set(alias, province);
+}
+
+/** District names that only one province has and that are long enough to be meant. */
+const districtBySpelling = new Map<string, { name: string; provinceCode: number } | null>();
+for (const { code } of PROVINCES) {
+  for (const name of districtsOf(code)) {
+    const key = compactKey(slugify(name));
+    if (key.length < 5) continue;
+    districtBySpelling.set(key, districtBySpelling.has(key) ? null : { name, provinceCode: code });
+  }
+}
+
+function withoutLocative(word: string): string {
+  return word.replace(/(?:daki|deki|taki|teki|dan|den|tan|ten|da|de|ta|te)$/, "");
+}
+
+export const matchPlace: Matcher = (run) => {
+  const word = compactKey(run[0]?.folded ?? "");
+  for (const key of [word, withoutLocative(word)]) {
+    const province = provinceBySpelling.get(key);
+    if (province) {
+      const chip = { key: "province", value: String(province.code), label: province.name } as const;
+      return { length: 1, filters: { provinceCodes: [province.code] }, chip };
+    }
+    const district = districtBySpelling.get(key);
+    if (district) {
+      const { name, provinceCode } = district;
+      const chip = { key: "district", value: name, label: name } as const;
+      return { length: 1, filters: { provinceCodes: [provinceCode], districts: [name] }, chip };
+    }
+  }
+  return null;
+};
+
+/** Short words have too many neighbours; those of five letters must begin alike. */
+function isSlipOf(word: string, key: string): boolean {
+  if (word.length < 5 || key.length < 5 || !/^[a-z]+$/.test(key)) return false;
+  if ((word.length < 6 || key.length < 6) && word[0] !== key[0]) return false;
+  return isOneEditApart(word, key);
+}
+
+function nearest<T>(word: string, table: ReadonlyMap<string, T>): T | undefined {
+  for (const [key, value] of table) if (isSlipOf(word, key)) return value;
+  return undefined;
+}
+
+const longVocabulary = new Map(
+  [...vocabulary].filter(([words]) => words.length >= 6 && !words.includes(" ")),
+);
+const longProvinces = new Map([...provinceBySpelling].filter(([key]) => key.length >= 6));
+
+/** One typing slip in a make, a series, a phrase or a province. */
+export const matchMisspelled: Matcher = (run, scene) => {
+  const word = run[0]?.folded ?? "";
+  if (!/^[a-z]{5,}$/.test(word)) return null;
+  const make = nearest(word, scene.index.makes);
+  if (make) return makeHit(make, 1);
+  const series = nearest(word, scene.index.series);
+  if (series) return seriesHit(series, 1, scene);
+  const filters = nearest(word, longVocabulary);
+  if (filters) return { length: 1, filters, chip: phraseChip(filters, scene.locale) };
+  const province = nearest(word, longProvinces);
+  if (!province) return null;
+  const chip = { key: "province", value: String(province.code), label: province.name } as const;
+  return { length: 1, filters: { provinceCodes: [province.code] }, chip };
+};
+
+export const matchStopWord: Matcher = (run) => {
+  const word = run[0]?.folded ?? "";
+  return word === "" || STOP_WORDS.has(word) ? { length: 1, filters: {}, chip: null } : null;
+};

@@ -1,0 +1,83 @@
+import { fold } from "../text";
+
+export interface CatalogMake {
+  id: string;
+  name: string;
+  slug: string;
+  aliases?: readonly string[];
+}
+
+export interface CatalogSeries {
+  id: string;
+  makeId: string;
+  name: string;
+  slug: string;
+  aliases?: readonly string[];
+}
+
+/** What understanding needs to know of the catalogue. */
+export interface QueryCatalog {
+  makes: readonly CatalogMake[];
+  series: readonly CatalogSeries[];
+}
+
+/** Spellings without blanks and hyphens → what they name. */
+export interface CatalogIndex {
+  makes: ReadonlyMap<string, CatalogMake>;
+  series: ReadonlyMap<string, readonly CatalogSeries[]>;
+}
+
+const indexes = new WeakMap<QueryCatalog, CatalogIndex>();
+
+/** `Mercedes-Benz` → `mercedesbenz`, `C-HR` → `chr`, `i 20` → `i20`. */
+export function compactKey(text: string): string {
+  return fold(text).replace(/[^a-z0-9]/g, "");
+}
+
+/** `3 Serisi` is asked for as `3 serisi`, `3 series` and, behind its make, as `3`. */
+function seriesSpellings(series: CatalogSeries): string[] {
+  const key = compactKey(series.name);
+  const stem = key.replace(/(serisi|series|class|sinifi)$/, "");
+  const spellings = [key, compactKey(series.slug), ...(series.aliases ?? []).map(compactKey)];
+  if (stem !== key && stem !== "") spellings.push(`${stem}serisi`, `${stem}series`, stem);
+  return spellings.filter((spelling) => spelling !== "");
+}
+
+/** The look-up tables of a catalogue, built once for each catalogue object. */
+export function catalogIndex(catalog: QueryCatalog): CatalogIndex {
+  const known = indexes.get(catalog);
+  if (known) return known;
+  const makes = new Map<string, CatalogMake>();
+  for (const make of catalog.makes) {
+    for (const spelling of [make.name, make.slug, ...(make.aliases ?? [])]) {
+      const key = compactKey(spelling);
+      if (key !== "" && !makes.has(key)) makes.set(key, make);
+    }
+  }
+  const series = new Map<string, CatalogSeries[]>();
+  for (const each of catalog.series) {
+    for (const key of new Set(seriesSpellings(each))) {
+      series.set(key, [...(series.get(key) ?? []), each]);
+    }
+  }
+  const built = { makes, series };
+  indexes.set(catalog, built);
+  return built;
+}
+
+/** Whether one typing slip (a letter more, less, other, or two swapped) lies between two words. */
+export function isOneEditApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const restA = a.slice(start, endA);
+  const restB = b.slice(start, endB);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restA === `${restB[1]}${restB[0]}` && restB.length === 2;
+}
