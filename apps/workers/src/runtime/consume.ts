@@ -61,7 +61,7 @@ async function handleOnce(
   const db = platform.database.unsafeSystem("a consumer acts for the gallery of its event");
   await db.write(async (tx) => {
     if (!(await enterInbox(tx, consumerId, message.id))) return;
-    await handler.handle(platform, tx, event, prepared);
+    await handler.handle(platform, tx, { ...event, prepared });
   });
 }
 

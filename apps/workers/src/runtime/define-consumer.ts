@@ -23,8 +23,7 @@ export interface ConsumerHandler<Id extends ConsumerId = ConsumerId, Prepared = 
   handle(
     platform: Platform,
     tx: Tx,
-    event: EventOf<ConsumedBy<Id>> & ConsumedEvent,
-    prepared: Prepared,
+    event: EventOf<ConsumedBy<Id>> & ConsumedEvent & { readonly prepared: Prepared },
   ): Promise<void>;
 }
 

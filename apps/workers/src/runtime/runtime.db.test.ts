@@ -199,8 +199,8 @@ describe("consumer", () => {
         prepared.push(event.eventId);
         return event.payload.galleryId;
       },
-      async handle(_platform, _tx, _event, galleryId) {
-        effects.push(galleryId);
+      async handle(_platform, _tx, event) {
+        effects.push(event.prepared);
       },
     });
     const map = new Map([[consumerId as string, slow as unknown as ConsumerHandler]]);
