@@ -3,6 +3,7 @@ import { formatMoney, money } from "../money";
 import type { Locale } from "../values";
 import type { MarketplaceFilters } from "./marketplace-filters";
 import type { NumberKind } from "./number-filters";
+import { POWER_TOLERANCE_HP } from "./number-filters";
 import { joinTokens, tokenize } from "./token";
 
 /** Which part of the filters a chip set. */
@@ -63,6 +64,15 @@ function litres(filters: MarketplaceFilters): Range {
   return [low === undefined ? low : tenth(low + 49), high === undefined ? high : tenth(high - 49)];
 }
 
+/** A power that stood alone carries a tolerance on both sides; people wrote the middle. */
+function powers(filters: MarketplaceFilters): Range {
+  const { powerHpMax: high, powerHpMin: low } = filters;
+  if (low === undefined || high === undefined || high - low !== 2 * POWER_TOLERANCE_HP) {
+    return [low, high];
+  }
+  return [low + POWER_TOLERANCE_HP, low + POWER_TOLERANCE_HP];
+}
+
 function numberChip(
   kind: NumberKind,
   filters: MarketplaceFilters,
@@ -76,7 +86,7 @@ function numberChip(
       show: (amount) => formatMoney(money(amount), locale),
     },
     engine: { range: litres(filters), show: (value) => `${value.toFixed(1)} L` },
-    power: { range: [filters.powerHpMin, filters.powerHpMax], show: (hp) => `${hp} hp` },
+    power: { range: powers(filters), show: (hp) => `${hp} hp` },
   };
   const { range, show } = read[kind];
   return { value: range.map((bound) => bound ?? "").join(".."), label: rangeText(range, show) };

@@ -13,7 +13,8 @@ const PRICE_FROM = 400_000;
 const SMALLEST_BARE_AMOUNT = 10_000;
 /** How far an engine may lie from its rounded litres: 1.6 is 1550 to 1649 cm³. */
 const LITRE_TOLERANCE_CC = 50;
-const POWER_TOLERANCE_HP = 3;
+/** A power that stands alone means itself give or take this much: 150 hp is often 147 or 149. */
+export const POWER_TOLERANCE_HP = 3;
 
 function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= FIRST_MODEL_YEAR && value <= LAST_YEAR;

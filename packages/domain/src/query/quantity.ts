@@ -18,8 +18,14 @@ export interface Quantity {
 
 const SCALES: Readonly<Record<string, number>> = {
   bin: 1000,
+  bine: 1000,
+  binden: 1000,
+  binin: 1000,
   k: 1000,
   milyon: 1_000_000,
+  milyona: 1_000_000,
+  milyondan: 1_000_000,
+  milyonun: 1_000_000,
   mio: 1_000_000,
   mln: 1_000_000,
   mn: 1_000_000,

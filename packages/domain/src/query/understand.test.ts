@@ -114,6 +114,8 @@ const QUERIES: readonly (readonly [string, MarketplaceFilters, string])[] = [
   ["1 milyon TL'ye kadar", { priceMax: TRY(1_000_000) }, ""],
   ["1 milyon 250 bin", { priceMax: TRY(1_250_000) }, ""],
   ["bir buçuk milyon altı", { priceMax: TRY(1_500_000) }, ""],
+  ["1.5 milyona kadar", { priceMax: TRY(1_500_000) }, ""],
+  ["golf 2016 dan sonra", { seriesIds: ["golf"], yearMin: 2016 }, ""],
   ["2 milyon üstü", { priceMin: TRY(2_000_000) }, ""],
   ["1.6 tdi", { engineCcMin: 1550, engineCcMax: 1649 }, "tdi"],
   ["1,5 dci megane", { engineCcMin: 1450, engineCcMax: 1549, seriesIds: ["megane"] }, "dci"],
