@@ -1,33 +1,29 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTestDatabase } from "@oto/testing";
-import { Pool } from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createAdapters } from "./create-adapters";
 import { adaptersEnv } from "./env";
+import type { TestPool } from "./postgres/test-pool.fixture";
+import { openTestPool } from "./postgres/test-pool.fixture";
 
-let pool: Pool;
+let database: TestPool;
 let folder: string;
-let drop: () => Promise<void>;
 
 const envFor = (dataDir: string) =>
   adaptersEnv.parse({ OTO_SECRET: "0123456789abcdef0123456789abcdef", OTO_DATA_DIR: dataDir });
 
 beforeAll(async () => {
-  const database = await createTestDatabase();
-  drop = database.drop;
-  pool = new Pool({ connectionString: database.url, max: 10 });
+  database = await openTestPool();
   folder = await mkdtemp(join(tmpdir(), "kontak-adapters-"));
 });
 afterAll(async () => {
-  await pool.end();
-  await drop();
+  await database.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 it("opens every adapter on one connection, and lets go of it when closed", async () => {
-  const adapters = await createAdapters(envFor(folder), { pool });
+  const adapters = await createAdapters(envFor(folder), { pool: database.pool });
   const seen: unknown[] = [];
   await adapters.pubSub.subscribe("topic", (message) => seen.push(message));
   await adapters.bus.bind([]);
@@ -38,11 +34,11 @@ it("opens every adapter on one connection, and lets go of it when closed", async
   for (const check of Object.values(adapters.health)) await check();
   await consumption.stop();
   await adapters.close();
-  expect(pool.totalCount - pool.idleCount).toBe(0);
+  expect(database.pool.totalCount - database.pool.idleCount).toBe(0);
 });
 
 it("refuses to start where nothing can be stored", async () => {
   const file = join(folder, "not-a-folder");
   await writeFile(file, "");
-  await expect(createAdapters(envFor(file), { pool })).rejects.toThrow();
+  await expect(createAdapters(envFor(file), { pool: database.pool })).rejects.toThrow();
 });

@@ -1,29 +1,24 @@
-import { createTestDatabase } from "@oto/testing";
-import { Pool } from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { ListeningConnection } from "../postgres/listening-connection";
+import type { TestPool } from "../postgres/test-pool.fixture";
+import { openTestPool } from "../postgres/test-pool.fixture";
 import { PostgresPubSub } from "../pub-sub/postgres-pub-sub.adapter";
 import { cacheContract } from "./cache.contract";
 import { MemoryCache } from "./memory-cache.adapter";
 
-let pool: Pool;
-let drop: () => Promise<void>;
+let database: TestPool;
 
 beforeAll(async () => {
-  const database = await createTestDatabase();
-  drop = database.drop;
-  pool = new Pool({ connectionString: database.url, max: 20 });
-  pool.on("error", () => undefined);
+  database = await openTestPool();
 });
 afterAll(async () => {
-  await pool.end();
-  await drop();
+  await database.close();
 });
 
 cacheContract("memory, invalidated over PostgreSQL", async () => ({
   async connect() {
-    const connection = new ListeningConnection({ pool, retryMs: 20 });
-    const pubSub = new PostgresPubSub({ pool, connection });
+    const connection = new ListeningConnection({ pool: database.pool, retryMs: 20 });
+    const pubSub = new PostgresPubSub({ pool: database.pool, connection });
     const cache = new MemoryCache({ pubSub });
     const close = cache.close.bind(cache);
     cache.close = async () => {
@@ -33,12 +28,5 @@ cacheContract("memory, invalidated over PostgreSQL", async () => ({
     };
     return cache;
   },
-  async cut() {
-    await pool
-      .query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-      )
-      .catch(() => undefined);
-  },
+  cut: () => database.cut(),
 }));

@@ -1,25 +1,21 @@
-import { createTestDatabase } from "@oto/testing";
-import { Pool } from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { PostgresMailbox } from "../mailbox/postgres-mailbox.adapter";
+import type { TestPool } from "../postgres/test-pool.fixture";
+import { openTestPool } from "../postgres/test-pool.fixture";
 import { emailContract } from "./email.contract";
 import { createMailboxEmail } from "./mailbox-email.adapter";
 
-let pool: Pool;
-let drop: () => Promise<void>;
+let database: TestPool;
 
 beforeAll(async () => {
-  const database = await createTestDatabase();
-  drop = database.drop;
-  pool = new Pool({ connectionString: database.url, max: 5 });
+  database = await openTestPool();
 });
 afterAll(async () => {
-  await pool.end();
-  await drop();
+  await database.close();
 });
 
 emailContract("mailbox", async () => {
-  const mailbox = new PostgresMailbox(pool);
+  const mailbox = new PostgresMailbox(database.pool);
   return {
     sender: createMailboxEmail(mailbox),
     sentTo: async (to: string) => mailbox.list({ to }),

@@ -1,23 +1,19 @@
-import { createTestDatabase } from "@oto/testing";
-import { Pool } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { TestPool } from "../postgres/test-pool.fixture";
+import { openTestPool } from "../postgres/test-pool.fixture";
 import { PostgresMailbox } from "./postgres-mailbox.adapter";
 
-let pool: Pool;
-let drop: () => Promise<void>;
+let database: TestPool;
 
 beforeAll(async () => {
-  const database = await createTestDatabase();
-  drop = database.drop;
-  pool = new Pool({ connectionString: database.url, max: 5 });
+  database = await openTestPool();
 });
 afterAll(async () => {
-  await pool.end();
-  await drop();
+  await database.close();
 });
 
 it("finds messages by any spelling of the recipient, newest first", async () => {
-  const mailbox = new PostgresMailbox(pool);
+  const mailbox = new PostgresMailbox(database.pool);
   const sms = { channel: "sms", template: "otp", subject: null } as const;
   await mailbox.store({ ...sms, to: "+905321234567", text: "first", idempotencyKey: "a" });
   await mailbox.store({ ...sms, to: "+905321234567", text: "second", idempotencyKey: "b" });

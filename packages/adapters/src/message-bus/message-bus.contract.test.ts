@@ -1,25 +1,21 @@
-import { createTestDatabase } from "@oto/testing";
-import { Pool } from "pg";
 import { afterAll, beforeAll } from "vitest";
+import type { TestPool } from "../postgres/test-pool.fixture";
+import { openTestPool } from "../postgres/test-pool.fixture";
 import { messageBusContract } from "./message-bus.contract";
 import { PostgresMessageBus } from "./postgres-message-bus.adapter";
 
-let pool: Pool;
-let drop: () => Promise<void>;
+let database: TestPool;
 
 beforeAll(async () => {
-  const database = await createTestDatabase();
-  drop = database.drop;
-  pool = new Pool({ connectionString: database.url, max: 20 });
+  database = await openTestPool();
 });
 afterAll(async () => {
-  await pool.end();
-  await drop();
+  await database.close();
 });
 
 messageBusContract("PostgreSQL", async () => ({
-  connect: async () => new PostgresMessageBus({ pool, timings: { pollMs: 200 } }),
+  connect: async () => new PostgresMessageBus({ pool: database.pool, timings: { pollMs: 200 } }),
   reset: async () => {
-    await pool.query("DELETE FROM bus_delivery");
+    await database.pool.query("DELETE FROM bus_delivery");
   },
 }));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { createTestDatabase } from "@oto/testing";
-import { Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { TestPool } from "../postgres/test-pool.fixture";
+import { openTestPool } from "../postgres/test-pool.fixture";
 import type { BusMessage, ConsumerBinding } from "./message-bus.port";
 import { PostgresMessageBus } from "./postgres-message-bus.adapter";
 
@@ -28,30 +28,28 @@ function uploaded(): BusMessage {
 }
 
 describe("PostgresMessageBus after failures", () => {
-  let pool: Pool;
-  let drop: () => Promise<void>;
+  let database: TestPool;
   let buses: PostgresMessageBus[] = [];
 
   async function connect(timings = {}): Promise<PostgresMessageBus> {
-    const bus = new PostgresMessageBus({ pool, timings: { pollMs: 200, ...timings } });
+    const bus = new PostgresMessageBus({
+      pool: database.pool,
+      timings: { pollMs: 200, ...timings },
+    });
     await bus.bind([BINDING]);
     buses.push(bus);
     return bus;
   }
 
   beforeAll(async () => {
-    const database = await createTestDatabase();
-    drop = database.drop;
-    pool = new Pool({ connectionString: database.url, max: 20 });
-    pool.on("error", () => undefined);
+    database = await openTestPool();
   });
   afterAll(async () => {
-    await pool.end();
-    await drop();
+    await database.close();
   });
   beforeEach(async () => {
-    await pool.query("DELETE FROM bus_delivery");
-    await pool.query("DELETE FROM bus_instance");
+    await database.pool.query("DELETE FROM bus_delivery");
+    await database.pool.query("DELETE FROM bus_instance");
   });
   afterEach(async () => {
     await Promise.all(buses.map((bus) => bus.close()));
@@ -62,8 +60,8 @@ describe("PostgresMessageBus after failures", () => {
     const bus = await connect();
     await bus.publish([uploaded(), uploaded()]);
     const dead = randomUUID();
-    await pool.query("INSERT INTO bus_instance (id) VALUES ($1)", [dead]);
-    await pool.query(
+    await database.pool.query("INSERT INTO bus_instance (id) VALUES ($1)", [dead]);
+    await database.pool.query(
       "UPDATE bus_delivery SET locked_by = $1, locked_until = now() + interval '1 hour', attempt = 1",
       [dead],
     );
@@ -75,7 +73,7 @@ describe("PostgresMessageBus after failures", () => {
     });
     await vi.waitFor(() => expect(attempts).toEqual([2, 2]), PATIENCE);
     expect(performance.now() - started).toBeLessThan(3_000);
-    const { rows } = await pool.query("SELECT id FROM bus_instance WHERE id = $1", [dead]);
+    const { rows } = await database.pool.query("SELECT id FROM bus_instance WHERE id = $1", [dead]);
     expect(rows).toEqual([]);
   });
 
@@ -98,12 +96,12 @@ describe("PostgresMessageBus after failures", () => {
       seen.push("two");
       return "ack";
     });
-    const { rows } = await pool.query<{ locked_until: Date }>(
+    const { rows } = await database.pool.query<{ locked_until: Date }>(
       "SELECT locked_until FROM bus_delivery",
     );
     const before = rows[0]?.locked_until.getTime() ?? 0;
     await vi.waitFor(async () => {
-      const later = await pool.query<{ locked_until: Date }>(
+      const later = await database.pool.query<{ locked_until: Date }>(
         "SELECT locked_until FROM bus_delivery",
       );
       expect(later.rows[0]?.locked_until.getTime()).toBeGreaterThan(before + 300);
@@ -123,15 +121,10 @@ describe("PostgresMessageBus after failures", () => {
     const first = uploaded();
     await bus.publish([first]);
     await vi.waitFor(() => expect(seen).toEqual([first.id]), PATIENCE);
-    await pool
-      .query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-      )
-      .catch(() => undefined);
+    await database.cut();
     // The instance is announced again once the listening connection is back.
     await vi.waitFor(async () => {
-      const { rows } = await pool.query(
+      const { rows } = await database.pool.query(
         "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid()",
       );
       expect(rows.length).toBeGreaterThan(0);

@@ -1,33 +1,30 @@
-import { createTestDatabase } from "@oto/testing";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TestPool } from "../postgres/test-pool.fixture";
+import { openTestPool } from "../postgres/test-pool.fixture";
 import { createMemoryRateLimiter } from "./memory-rate-limiter.adapter";
 import { createPostgresRateLimiter } from "./postgres-rate-limiter.adapter";
 import { rateLimitContract } from "./rate-limit.contract";
 import type { RateLimitPolicy } from "./rate-limit.port";
 import { SingleNodeRateLimiter } from "./single-node-rate-limiter.adapter";
 
-let pool: Pool;
-let drop: () => Promise<void>;
+let database: TestPool;
 
 beforeAll(async () => {
-  const database = await createTestDatabase();
-  drop = database.drop;
-  pool = new Pool({ connectionString: database.url, max: 20 });
+  database = await openTestPool();
 });
 afterAll(async () => {
-  await pool.end();
-  await drop();
+  await database.close();
 });
 
 rateLimitContract("memory", async () => createMemoryRateLimiter());
-rateLimitContract("PostgreSQL", async () => createPostgresRateLimiter({ pool }));
+rateLimitContract("PostgreSQL", async () => createPostgresRateLimiter({ pool: database.pool }));
 rateLimitContract(
   "single node",
   async () =>
     new SingleNodeRateLimiter({
       requests: createMemoryRateLimiter(),
-      attempts: createPostgresRateLimiter({ pool }),
+      attempts: createPostgresRateLimiter({ pool: database.pool }),
       limitRequests: false,
     }),
 );
@@ -43,10 +40,12 @@ const ATTEMPTS: RateLimitPolicy = {
 describe("rate limit: exceptions", () => {
   it("counts over processes and keeps no key in clear", async () => {
     const phone = "+905321234567";
-    await createPostgresRateLimiter({ pool }).consume(ATTEMPTS, phone);
-    const again = await createPostgresRateLimiter({ pool }).consume(ATTEMPTS, phone);
+    await createPostgresRateLimiter({ pool: database.pool }).consume(ATTEMPTS, phone);
+    const again = await createPostgresRateLimiter({ pool: database.pool }).consume(ATTEMPTS, phone);
     expect(again.allowed).toBe(false);
-    const { rows } = await pool.query<{ key: string }>("SELECT key FROM rate_limit_counter");
+    const { rows } = await database.pool.query<{ key: string }>(
+      "SELECT key FROM rate_limit_counter",
+    );
     expect(rows.length).toBeGreaterThan(0);
     for (const { key } of rows) expect(key).not.toContain("5321234567");
   });

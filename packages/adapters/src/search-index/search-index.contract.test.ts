@@ -1,20 +1,16 @@
-import { createTestDatabase } from "@oto/testing";
-import { Pool } from "pg";
 import { afterAll, beforeAll } from "vitest";
+import type { TestPool } from "../postgres/test-pool.fixture";
+import { openTestPool } from "../postgres/test-pool.fixture";
 import { PostgresSearchIndex } from "./postgres-search-index.adapter";
 import { searchIndexContract } from "./search-index.contract";
 
-let pool: Pool;
-let drop: () => Promise<void>;
+let database: TestPool;
 
 beforeAll(async () => {
-  const database = await createTestDatabase();
-  drop = database.drop;
-  pool = new Pool({ connectionString: database.url, max: 10 });
+  database = await openTestPool();
 });
 afterAll(async () => {
-  await pool.end();
-  await drop();
+  await database.close();
 });
 
-searchIndexContract("PostgreSQL", async () => new PostgresSearchIndex({ pool }));
+searchIndexContract("PostgreSQL", async () => new PostgresSearchIndex({ pool: database.pool }));
