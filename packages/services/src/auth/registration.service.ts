@@ -3,11 +3,11 @@ import { audit, newId, publish } from "@oto/db";
 import type { Reason, RegistrationInput } from "@oto/domain";
 import { CONSENT_VERSION, DomainError, errorText, slugify } from "@oto/domain";
 import type { PublicContext } from "../context";
+import { uniqueViolation } from "../unique-violation";
 import type { RegistrationView } from "./auth.views";
 import { limitRegistrations } from "./auth-limits";
 import { assertPhoneToken, spendPhoneToken } from "./otp.service";
 import { hashPassword } from "./password-hash";
-import { uniqueViolation } from "./unique-violation";
 
 const REASON = "whoever registers has no gallery yet";
 const SLUG_MAX = 80;

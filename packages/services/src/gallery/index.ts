@@ -1,0 +1,10 @@
+export {
+  type GalleryPublicInput,
+  type GalleryResubmitInput,
+  type GalleryUpdateInput,
+  galleryPublicInput,
+  galleryResubmitInput,
+  galleryUpdateInput,
+} from "./gallery.input";
+export { myGallery, publicGallery, resubmitGallery, updateGallery } from "./gallery.service";
+export type { GalleryPublicView, GalleryStatusView, GalleryView } from "./gallery.views";
