@@ -23,6 +23,7 @@ interface OtherGallery {
 }
 
 const MOST_OTHERS = 5;
+const DAY_MS = 24 * 3_600_000;
 
 function view(
   check: ReviewCheck,
@@ -69,7 +70,10 @@ export async function reviewChecks(
     view("tax_number_valid", validateTaxNumber(gallery.taxType, gallery.taxNumber)),
     view("tax_number_unique", alone(others.tax), others.tax),
     view("licence_unique", alone(others.licence), others.licence),
-    view("licence_in_force", expires === null ? null : expires >= known.now),
+    view(
+      "licence_in_force",
+      expires === null ? null : expires.getTime() + DAY_MS > known.now.getTime(),
+    ),
     view("contact_phone_unique", gallery.phone ? alone(others.phone) : null, others.phone),
     view("name_unique", alone(others.name), others.name),
     view("district_valid", district !== undefined),

@@ -8,3 +8,9 @@ export {
 } from "./gallery.input";
 export { myGallery, publicGallery, resubmitGallery, updateGallery } from "./gallery.service";
 export type { GalleryPublicView, GalleryStatusView, GalleryView } from "./gallery.views";
+export {
+  noteRegistration,
+  noteReview,
+  type ReviewNews,
+  sendReviewNews,
+} from "./tell-review.service";
