@@ -42,44 +42,44 @@ export function BodyDiagram<S extends string>({
         label={label}
         className="mx-auto max-w-56"
       />
-      <dl className="flex flex-col gap-4">
+      <ul className="flex flex-col gap-4">
         {groups.map(({ state, parts }) => (
-          <div key={state.value} className="flex items-start gap-3">
+          <li key={state.value} className="flex items-start gap-3">
             <StateSwatch state={state} />
             <div className="min-w-0">
-              <dt className="font-medium text-ink leading-7">
+              <p className="font-medium text-ink leading-7">
                 {state.label}
                 <span className="ml-2 font-normal text-ink-subtle text-sm">{parts.length}</span>
-              </dt>
-              <dd
+              </p>
+              <p
                 className={cn(
                   "text-ink-muted text-sm",
                   quietStates.includes(state.value) && "sr-only",
                 )}
               >
                 {parts.map((part) => partLabels[part]).join(", ")}
-              </dd>
+              </p>
             </div>
-          </div>
+          </li>
         ))}
         {unstated.length === 0 ? null : (
-          <div className="flex items-start gap-3">
+          <li className="flex items-start gap-3">
             <span
               aria-hidden="true"
               className="size-7 shrink-0 rounded-[7px] border border-control border-dashed bg-surface"
             />
             <div className="min-w-0">
-              <dt className="font-medium text-ink leading-7">
+              <p className="font-medium text-ink leading-7">
                 {unstatedLabel}
                 <span className="ml-2 font-normal text-ink-subtle text-sm">{unstated.length}</span>
-              </dt>
-              <dd className="text-ink-muted text-sm">
+              </p>
+              <p className="text-ink-muted text-sm">
                 {unstated.map((part) => partLabels[part]).join(", ")}
-              </dd>
+              </p>
             </div>
-          </div>
+          </li>
         )}
-      </dl>
+      </ul>
     </div>
   );
 }

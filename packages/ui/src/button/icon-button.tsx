@@ -46,12 +46,12 @@ export function IconButton({
     >
       {loading ? <Spinner /> : icon}
       {count > 0 ? (
+        // Drawn, not written: the text of the name stays what `label` says.
         <span
           aria-hidden="true"
-          className="absolute -top-0.5 -right-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-accent px-1 font-semibold text-[0.6875rem] text-on-accent leading-none"
-        >
-          {count > 99 ? "99+" : count}
-        </span>
+          data-count={count > 99 ? "99+" : count}
+          className="before:content-[attr(data-count)] absolute top-0.5 right-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-accent px-1 font-semibold text-[0.6875rem] text-on-accent leading-none"
+        />
       ) : null}
     </button>
   );

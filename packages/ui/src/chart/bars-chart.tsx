@@ -15,7 +15,12 @@ export function BarsChart({ stacked = false, ...props }: BarsChartProps) {
   const { data, series, label, format = String, height = 240, className } = props;
   return (
     <ChartFrame label={label} table={tableOf(props)} height={height} className={className}>
-      <BarChart data={[...data]} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} barGap={3}>
+      <BarChart
+        accessibilityLayer={false}
+        data={[...data]}
+        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        barGap={3}
+      >
         <CartesianGrid {...GRID} />
         <XAxis dataKey="at" {...AXIS} minTickGap={12} />
         <YAxis {...AXIS} tickFormatter={(value: number) => format(value)} width="auto" />

@@ -41,8 +41,6 @@ export function SteppedOfferChart({
     data.push({ at: step.at, low, high });
   }
   const sideLabel = { low: labels.low, high: labels.high };
-  const all = [...steps.map((step) => step.amount), ...(asking === undefined ? [] : [asking])];
-  const pad = (Math.max(...all) - Math.min(...all)) * 0.12 || 1;
   return (
     <ChartFrame
       label={labels.chart}
@@ -53,12 +51,16 @@ export function SteppedOfferChart({
         rows: steps.map((step) => [step.at, sideLabel[step.side], format(step.amount)]),
       }}
     >
-      <LineChart data={data} margin={{ top: 10, right: 12, bottom: 0, left: 0 }}>
+      <LineChart
+        accessibilityLayer={false}
+        data={data}
+        margin={{ top: 10, right: 12, bottom: 0, left: 0 }}
+      >
         <CartesianGrid {...GRID} />
         <XAxis dataKey="at" {...AXIS} interval="preserveStartEnd" minTickGap={16} />
         <YAxis
           {...AXIS}
-          domain={[Math.min(...all) - pad, Math.max(...all) + pad]}
+          domain={["auto", "auto"]}
           tickFormatter={(value: number) => format(Math.round(value))}
           tickCount={4}
           width="auto"

@@ -12,7 +12,11 @@ export function TrendChart(props: SeriesChartProps) {
   const id = useId();
   return (
     <ChartFrame label={label} table={tableOf(props)} height={height} className={className}>
-      <AreaChart data={[...data]} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+      <AreaChart
+        accessibilityLayer={false}
+        data={[...data]}
+        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+      >
         <defs>
           {series.map((entry, index) => (
             <linearGradient key={entry.key} id={`${id}-${entry.key}`} x1="0" y1="0" x2="0" y2="1">

@@ -13,6 +13,7 @@ interface Carousel {
 /** A row of slides that snaps: swiping is the browser's, the index follows the scroll. */
 export function useCarousel(count: number, start = 0): Carousel {
   const scroller = useRef<HTMLDivElement>(null);
+  const first = useRef(start);
   const [index, setIndex] = useState(start);
   const go = useCallback(
     (target: number, smooth = true) => {
@@ -34,6 +35,7 @@ export function useCarousel(count: number, start = 0): Carousel {
     if (element === null) {
       return;
     }
+    element.scrollTo({ left: first.current * element.clientWidth, behavior: "instant" });
     const follow = () => {
       if (element.clientWidth > 0) {
         setIndex(Math.round(element.scrollLeft / element.clientWidth));
