@@ -29,6 +29,8 @@ function runCommand({ file, args, cwd = ".", env = {} }, minutes) {
     env: { ...process.env, CI: "1", FORCE_COLOR: "0", ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
+  const endWithUs = () => child.kill("SIGTERM");
+  process.once("exit", endWithUs);
   const timer = setTimeout(() => {
     complain(`ended after ${minutes} minutes`);
     child.kill("SIGTERM");
@@ -37,6 +39,7 @@ function runCommand({ file, args, cwd = ".", env = {} }, minutes) {
     child.once("error", () => resolve(false));
     child.once("close", (code) => {
       clearTimeout(timer);
+      process.off("exit", endWithUs);
       resolve(code === 0);
     });
   });
@@ -139,6 +142,10 @@ async function main() {
   console.log(`All of it took ${since(started)}; logs and reports are in test-results/npm-test`);
   process.exitCode = sum("failed") > 0 ? 1 : 0;
   console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => process.exit(130));
 }
 
 main().catch((error) => {
