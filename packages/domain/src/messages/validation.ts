@@ -37,6 +37,7 @@ export const validationTr = {
   feature_unknown: "Bilinmeyen donanım.",
   range_reversed: "Alt sınır, üst sınırdan büyük olamaz.",
   stock_no: "Stok numarası harf, rakam, tire ve eğik çizgi içerebilir.",
+  held_by_eids: "EİDS doğrulamasından sonra değiştirilemez.",
 } as const;
 
 export type ValidationKey = keyof typeof validationTr;
@@ -78,4 +79,5 @@ export const validationEn: Record<ValidationKey, string> = {
   feature_unknown: "Unknown feature.",
   range_reversed: "The lower bound cannot be above the upper one.",
   stock_no: "A stock number may hold letters, digits, hyphens and slashes.",
+  held_by_eids: "This cannot be changed after the EİDS verification.",
 };

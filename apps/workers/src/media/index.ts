@@ -1,0 +1,6 @@
+import { processMediaWhenUploaded } from "./process-media.consumer";
+import { removeFilesWhenMediaRemoved } from "./remove-files.consumer";
+import { sweepAbandonedUploadsSchedule } from "./sweep-abandoned-uploads.schedule";
+
+export const mediaConsumers = [processMediaWhenUploaded, removeFilesWhenMediaRemoved];
+export const mediaSchedules = [sweepAbandonedUploadsSchedule];

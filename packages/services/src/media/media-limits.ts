@@ -1,0 +1,26 @@
+/** Photos of one vehicle that are shown, waiting or being processed. */
+export const MAX_PHOTOS = 30;
+/** Rows of one vehicle with the failed ones: somebody deletes those before going on. */
+export const MAX_PHOTO_ROWS = 90;
+export const MAX_PHOTO_BYTES = 25 * 1024 * 1024;
+/** A photo of more pixels is refused before it is decoded. */
+export const MAX_MEGAPIXELS = 60;
+
+/** What may be uploaded; what it really is, the worker tells by its content. */
+export const UPLOAD_TYPES = [
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/avif",
+  "image/gif",
+] as const;
+export type UploadType = (typeof UPLOAD_TYPES)[number];
+
+/** How long a signed upload may begin, seconds. */
+export const UPLOAD_WINDOW_S = 3_600;
+/** How long a photo may wait for its file, milliseconds. */
+export const ABANDONED_AFTER_MS = 24 * 3_600_000;
+
+export function isUploadType(type: string): type is UploadType {
+  return UPLOAD_TYPES.some((allowed) => allowed === type);
+}
