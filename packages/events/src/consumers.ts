@@ -140,6 +140,13 @@ export const consumers = {
     retry: QUICK,
     timeoutMs: 15_000,
   },
+  "close-offers-when-gallery-suspended": {
+    on: ["gallery.suspended"],
+    queue: "default",
+    group: "negotiation",
+    retry: QUICK,
+    timeoutMs: 60_000,
+  },
 } as const satisfies Record<string, ConsumerContract>;
 
 export type ConsumerId = keyof typeof consumers;

@@ -1,0 +1,75 @@
+import type { Db, Prisma } from "@oto/db";
+import { provinceByCode } from "@oto/domain";
+import type { PictureView } from "../marketplace/marketplace.views";
+import { readPictureFiles } from "../marketplace/picture";
+
+/** What the boards show of a negotiation. */
+export const offerCardSelect = {
+  id: true,
+  vehicleId: true,
+  buyerGalleryId: true,
+  sellerGalleryId: true,
+  status: true,
+  turn: true,
+  round: true,
+  amount: true,
+  currency: true,
+  final: true,
+  expiresAt: true,
+  askingAmount: true,
+  vehicleTitle: true,
+  buyerName: true,
+  sellerName: true,
+  buyerSeenRound: true,
+  sellerSeenRound: true,
+  closedBy: true,
+  closeReason: true,
+  closedAt: true,
+  createdAt: true,
+  updatedAt: true,
+  reservation: { select: { id: true } },
+} as const satisfies Prisma.OfferSelect;
+
+export type OfferCardRow = Prisma.OfferGetPayload<{ select: typeof offerCardSelect }>;
+
+/** What the two sides show each other beside the negotiation itself. */
+export interface Surroundings {
+  covers: ReadonlyMap<string, PictureView>;
+  provinces: ReadonlyMap<string, { code: number; name: string }>;
+}
+
+/**
+ * Covers of vehicles and provinces of galleries that the caller negotiates over and with; `db` is
+ * system-wide, so the ids come from rows that the caller may see.
+ */
+export async function surroundingsOf(
+  db: Db,
+  ids: { vehicleIds: readonly string[]; galleryIds: readonly string[] },
+): Promise<Surroundings> {
+  const vehicleIds = [...new Set(ids.vehicleIds)];
+  const galleryIds = [...new Set(ids.galleryIds)];
+  return db.read(async (tx) => {
+    const media = await tx.media.findMany({
+      where: { vehicleId: { in: vehicleIds }, isCover: true, status: "READY" },
+      select: { vehicleId: true, variants: true, placeholder: true, dominantColor: true },
+    });
+    const galleries = await tx.gallery.findMany({
+      where: { id: { in: galleryIds } },
+      select: { id: true, provinceCode: true },
+    });
+    return {
+      covers: new Map(
+        media.map(({ vehicleId, variants, placeholder, dominantColor }) => [
+          vehicleId,
+          { variants: readPictureFiles(variants), placeholder, dominantColor },
+        ]),
+      ),
+      provinces: new Map(galleries.map(({ id, provinceCode }) => [id, provinceView(provinceCode)])),
+    };
+  });
+}
+
+/** A province with its name. */
+export function provinceView(code: number): { code: number; name: string } {
+  return { code, name: provinceByCode(code)?.name ?? "" };
+}

@@ -1,0 +1,166 @@
+import type { Tx } from "@oto/db";
+import { audit, newId } from "@oto/db";
+import type { OfferDecision, OfferState } from "@oto/domain";
+import { autoDecline, DomainError, createOffer as openOffer } from "@oto/domain";
+import type { DealerContext } from "../context";
+import { toMoney } from "../money-view";
+import { uniqueViolation } from "../unique-violation";
+import { retryingConflicts } from "../write-conflict";
+import type { OfferCreateInput } from "./offer.input";
+import type { LockedOffer, WantedVehicle } from "./offer.repo";
+import { shareVehicle } from "./offer.repo";
+import type { OfferMoveView } from "./offer.views";
+import { announceOffer, moveOffer, writeRound } from "./offer-transition";
+
+const REASON = "an offer reads the seller's vehicle and is shared by two galleries";
+const DAY_MS = 86_400_000;
+/** After so many automatic refusals a day a buyer's offers wait for a person, so that the floor
+ * cannot be found by halving. */
+const AUTO_DECLINES_PER_DAY = 3;
+
+/** A vehicle that other galleries have never been able to see does not exist for them. */
+function assertWasOnMarket(
+  vehicle: WantedVehicle | undefined,
+  galleryId: string,
+): asserts vehicle is WantedVehicle {
+  const hidden =
+    vehicle === undefined ||
+    (vehicle.galleryId !== galleryId &&
+      (vehicle.publishedAt === null ||
+        ["DRAFT", "IN_REVIEW", "ARCHIVED"].includes(vehicle.status)));
+  if (hidden) throw new DomainError("marketplace.not_found");
+}
+
+/** Runs the domain's rule on the vehicle as it is now. */
+function decide(ctx: DealerContext, vehicle: WantedVehicle, input: OfferCreateInput) {
+  const decision = openOffer(
+    {
+      vehicle: {
+        galleryId: vehicle.galleryId,
+        status: vehicle.status,
+        price: toMoney(vehicle.priceAmount, vehicle.currency),
+      },
+      buyerGalleryId: ctx.gallery.id,
+      amount: input.amount,
+      validForHours: input.validForHours,
+    },
+    ctx.now(),
+  );
+  if (vehicle.sellerStatus !== "APPROVED") throw new DomainError("offer.vehicle_unavailable");
+  return decision;
+}
+
+async function insertOffer(
+  ctx: DealerContext,
+  tx: Tx,
+  opened: { vehicle: WantedVehicle; decision: OfferDecision; input: OfferCreateInput },
+): Promise<LockedOffer> {
+  const { vehicle, decision, input } = opened;
+  const { next } = decision;
+  const buyer = await tx.gallery.findUniqueOrThrow({
+    where: { id: ctx.gallery.id },
+    select: { name: true },
+  });
+  const offer: LockedOffer = {
+    id: newId(),
+    vehicleId: input.vehicleId,
+    buyerGalleryId: ctx.gallery.id,
+    sellerGalleryId: vehicle.galleryId,
+    status: next.status,
+    turn: next.turn,
+    round: next.round,
+    amount: BigInt(next.amount),
+    currency: vehicle.currency,
+    final: next.final,
+    expiresAt: new Date(next.expiresAt),
+    askingAmount: vehicle.priceAmount,
+  };
+  await tx.offer.createMany({
+    data: {
+      ...offer,
+      vehicleTitle: vehicle.title,
+      buyerName: buyer.name,
+      sellerName: vehicle.sellerName,
+      buyerSeenRound: next.round,
+      createdAt: ctx.now(),
+    },
+  });
+  return offer;
+}
+
+async function isBelowFloor(
+  tx: Tx,
+  { vehicle, offer, now }: { vehicle: WantedVehicle; offer: LockedOffer; now: Date },
+): Promise<boolean> {
+  const floor = vehicle.lowestPriceAmount === null ? null : Number(vehicle.lowestPriceAmount);
+  if (!vehicle.autoDecline || !autoDecline(Number(offer.amount), floor)) return false;
+  const declined = await tx.offer.count({
+    where: {
+      vehicleId: offer.vehicleId,
+      buyerGalleryId: offer.buyerGalleryId,
+      closeReason: "BELOW_FLOOR",
+      closedAt: { gt: new Date(now.getTime() - DAY_MS) },
+    },
+  });
+  return declined < AUTO_DECLINES_PER_DAY;
+}
+
+async function createInTransaction(
+  ctx: DealerContext,
+  tx: Tx,
+  input: OfferCreateInput,
+): Promise<OfferMoveView> {
+  const now = ctx.now();
+  const vehicle = await shareVehicle(tx, input.vehicleId);
+  assertWasOnMarket(vehicle, ctx.gallery.id);
+  const decision = decide(ctx, vehicle, input);
+  const offer = await insertOffer(ctx, tx, { vehicle, decision, input });
+  const by = { galleryId: ctx.gallery.id, userId: ctx.identity.userId };
+  await writeRound(tx, { offer, next: decision.next, move: { by, message: input.message, now } });
+  for (const event of decision.events) {
+    await announceOffer(tx, { offer, event, galleryId: by.galleryId });
+  }
+  await audit(tx, {
+    action: "offer.create",
+    entityType: "offer",
+    entityId: offer.id,
+    galleryId: by.galleryId,
+    actorId: by.userId,
+    after: { vehicleId: offer.vehicleId, amount: Number(offer.amount) },
+    ip: ctx.origin.ip,
+    requestId: ctx.origin.requestId,
+  });
+  let state: OfferState = decision.next;
+  if (await isBelowFloor(tx, { vehicle, offer, now })) {
+    state = await moveOffer(tx, {
+      offer,
+      action: { type: "reject", round: offer.round },
+      by: { galleryId: vehicle.galleryId, userId: null },
+      now,
+      closeReason: "BELOW_FLOOR",
+    });
+  }
+  const { status, round, turn, expiresAt } = state;
+  return { offerId: offer.id, status, round, turn, expiresAt, reservationId: null };
+}
+
+/**
+ * Opens a negotiation over another gallery's published vehicle. An amount below the seller's
+ * private floor is rejected at once in the seller's name where the seller wants that; the buyer
+ * sees an ordinary rejection.
+ *
+ * @throws DomainError `marketplace.not_found`, `offer.own_vehicle`, `offer.vehicle_unavailable`,
+ * `offer.currency_mismatch`, `offer.amount_invalid`, `offer.already_open`
+ */
+export async function createOffer(
+  ctx: DealerContext,
+  input: OfferCreateInput,
+): Promise<OfferMoveView> {
+  const db = ctx.database.unsafeSystem(REASON);
+  try {
+    return await retryingConflicts(() => db.write((tx) => createInTransaction(ctx, tx, input)));
+  } catch (error) {
+    if (uniqueViolation(error) !== null) throw new DomainError("offer.already_open");
+    throw error;
+  }
+}

@@ -1,0 +1,170 @@
+import type { Prisma, Tx } from "@oto/db";
+import { audit, newId, publish } from "@oto/db";
+import type { OfferAction, OfferCloseReason, OfferEvent, OfferState, Side } from "@oto/domain";
+import { decideOffer, otherSide } from "@oto/domain";
+import type { Origin } from "../context";
+import type { LockedOffer } from "./offer.repo";
+import { stateOf } from "./offer.repo";
+
+/** Who moves a negotiation: a member of one of its galleries, or the platform itself. */
+export type OfferMover = { galleryId: string; userId: string | null } | "SYSTEM";
+
+export interface OfferMove {
+  offer: LockedOffer;
+  action: OfferAction;
+  by: OfferMover;
+  now: Date;
+  /** What the acting side says with it. */
+  message?: string | undefined;
+  /** Where an acceptance leads. */
+  reservation?: { id: string; expiresAt: string };
+  /** Set when a rule of the seller's acted in their name. */
+  closeReason?: OfferCloseReason;
+  origin?: Origin | undefined;
+}
+
+interface Announcement {
+  offer: Pick<LockedOffer, "id" | "vehicleId" | "buyerGalleryId" | "sellerGalleryId" | "currency">;
+  event: OfferEvent;
+  galleryId: string;
+  reservation?: OfferMove["reservation"];
+}
+
+/** Writes what happened to the outbox. */
+export async function announceOffer(tx: Tx, announcement: Announcement): Promise<void> {
+  const { offer, event, galleryId, reservation } = announcement;
+  const { id: offerId, vehicleId, buyerGalleryId, sellerGalleryId, currency } = offer;
+  const about = { aggregateId: offerId, galleryId };
+  const base = { offerId, vehicleId, buyerGalleryId, sellerGalleryId, round: event.round };
+  switch (event.type) {
+    case "created": {
+      const payload = { ...base, amount: event.amount, currency };
+      await publish(tx, { name: "offer.created", payload, ...about });
+      return;
+    }
+    case "countered": {
+      const payload = { ...base, amount: event.amount, currency, by: event.by };
+      await publish(tx, { name: "offer.countered", payload, ...about });
+      return;
+    }
+    case "accepted": {
+      if (!reservation) throw new Error("an acceptance reserves the vehicle");
+      const reserved = { reservationId: reservation.id, reservedUntil: reservation.expiresAt };
+      const payload = { ...base, amount: event.amount, currency, by: event.by, ...reserved };
+      await publish(tx, { name: "offer.accepted", payload, ...about });
+      return;
+    }
+    case "rejected":
+      await publish(tx, { name: "offer.rejected", payload: { ...base, by: event.by }, ...about });
+      return;
+    case "withdrawn":
+      await publish(tx, { name: "offer.withdrawn", payload: { ...base, by: event.by }, ...about });
+      return;
+    case "expired":
+      await publish(tx, { name: "offer.expired", payload: base, ...about });
+      return;
+    case "closed":
+      await publish(tx, {
+        name: "offer.closed",
+        payload: { ...base, reason: event.reason },
+        ...about,
+      });
+  }
+}
+
+/**
+ * How many moves a negotiation has seen: its proposals, and its end. A side that has looked at
+ * fewer has something unread.
+ */
+export function movesOf(offer: { round: number; status: string }): number {
+  return offer.round + (offer.status === "OPEN" ? 0 : 1);
+}
+
+const seenBy = (side: Side, moves: number) =>
+  side === "BUYER" ? { buyerSeenRound: moves } : { sellerSeenRound: moves };
+
+function changesOf(move: OfferMove, next: OfferState, event: OfferEvent): Prisma.OfferUpdateInput {
+  const by = "by" in event ? event.by : null;
+  const seen = by ? seenBy(by, movesOf(next)) : {};
+  if (next.status === "OPEN") {
+    const { amount, expiresAt, final, round, turn } = next;
+    return { amount: BigInt(amount), expiresAt, final, round, turn, ...seen };
+  }
+  const reason = event.type === "closed" ? event.reason : move.closeReason;
+  return {
+    status: next.status,
+    turn: null,
+    closedBy: by,
+    closeReason: reason ?? move.message ?? null,
+    closedAt: move.now,
+    ...seen,
+  };
+}
+
+/** Writes a proposal of one side. */
+export async function writeRound(
+  tx: Tx,
+  proposal: {
+    offer: LockedOffer;
+    next: OfferState;
+    move: Pick<OfferMove, "by" | "message" | "now">;
+  },
+): Promise<void> {
+  const { offer, next, move } = proposal;
+  if (next.turn === null) throw new Error("a proposal is made to somebody");
+  await tx.offerRound.createMany({
+    data: {
+      id: newId(),
+      offerId: offer.id,
+      buyerGalleryId: offer.buyerGalleryId,
+      sellerGalleryId: offer.sellerGalleryId,
+      round: next.round,
+      side: otherSide(next.turn),
+      amount: BigInt(next.amount),
+      currency: offer.currency,
+      final: next.final,
+      message: move.message || null,
+      actorId: move.by === "SYSTEM" ? null : move.by.userId,
+      expiresAt: next.expiresAt,
+      createdAt: move.now,
+    },
+  });
+}
+
+/**
+ * The only way a negotiation changes once it is open: asks the machine, writes the state and the
+ * proposal, announces it, records it. The row is locked by the caller.
+ *
+ * @returns the state after the move
+ * @throws DomainError what `decideOffer` refuses
+ */
+export async function moveOffer(tx: Tx, move: OfferMove): Promise<OfferState> {
+  const { offer, action, by, now, reservation, origin } = move;
+  const { next, events } = decideOffer(stateOf(offer), action, {
+    actor: by,
+    now,
+    askingAmount: Number(offer.askingAmount),
+  });
+  const galleryId = by === "SYSTEM" ? offer.sellerGalleryId : by.galleryId;
+  for (const event of events) {
+    await tx.offer.update({
+      where: { id: offer.id },
+      data: changesOf(move, next, event),
+      select: { id: true },
+    });
+    if (event.type === "countered") await writeRound(tx, { offer, next, move });
+    await announceOffer(tx, { offer, event, galleryId, ...(reservation ? { reservation } : {}) });
+  }
+  await audit(tx, {
+    action: `offer.${action.type}`,
+    entityType: "offer",
+    entityId: offer.id,
+    galleryId,
+    actorId: by === "SYSTEM" ? null : by.userId,
+    before: { status: offer.status, round: offer.round, amount: Number(offer.amount) },
+    after: { status: next.status, round: next.round, amount: next.amount },
+    ip: origin?.ip,
+    requestId: origin?.requestId,
+  });
+  return next;
+}

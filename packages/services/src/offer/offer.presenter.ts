@@ -1,0 +1,118 @@
+import type { OfferCloseReason, Side } from "@oto/domain";
+import { OFFER_CLOSE_REASONS, offerActions, otherSide, sideOf } from "@oto/domain";
+import { toMoney } from "../money-view";
+import type { OfferCard, OfferRoundView, OfferView } from "./offer.views";
+import type { OfferCardRow, Surroundings } from "./offer-cards.repo";
+import { provinceView } from "./offer-cards.repo";
+import { movesOf } from "./offer-transition";
+
+/** The caller's side of a row that they may see. */
+export function sideFor(row: OfferCardRow, galleryId: string): Side {
+  return sideOf(row, galleryId) ?? "BUYER";
+}
+
+function closeReasonFor(row: OfferCardRow, side: Side): OfferCloseReason | null {
+  const reason = OFFER_CLOSE_REASONS.find((code) => code === row.closeReason) ?? null;
+  if (row.status === "CLOSED") return reason;
+  // The floor is the seller's secret: the buyer sees an ordinary rejection.
+  return row.status === "REJECTED" && reason === "BELOW_FLOOR" && side === "SELLER" ? reason : null;
+}
+
+/** What the side that rejected or withdrew said; never a code of the platform. */
+export function closeMessageOf(row: OfferCardRow): string | null {
+  const isCode = OFFER_CLOSE_REASONS.some((code) => code === row.closeReason);
+  return isCode ? null : row.closeReason;
+}
+
+/** A negotiation as the boards show it. */
+export function offerCard(
+  row: OfferCardRow,
+  galleryId: string,
+  { covers, provinces }: Surroundings,
+): OfferCard {
+  const side = sideFor(row, galleryId);
+  const other = otherSide(side);
+  const otherId = other === "BUYER" ? row.buyerGalleryId : row.sellerGalleryId;
+  const seen = side === "BUYER" ? row.buyerSeenRound : row.sellerSeenRound;
+  return {
+    offerId: row.id,
+    side,
+    status: row.status,
+    round: row.round,
+    turn: row.turn,
+    myTurn: row.turn === side,
+    amount: toMoney(row.amount, row.currency),
+    final: row.final,
+    expiresAt: row.expiresAt.toISOString(),
+    counterpart: {
+      galleryId: otherId,
+      name: other === "BUYER" ? row.buyerName : row.sellerName,
+      province: provinces.get(otherId) ?? provinceView(0),
+    },
+    vehicle: {
+      vehicleId: row.vehicleId,
+      title: row.vehicleTitle,
+      cover: covers.get(row.vehicleId) ?? null,
+      askingPrice: toMoney(row.askingAmount, row.currency),
+    },
+    unread: seen < movesOf(row),
+    closeReason: closeReasonFor(row, side),
+    closedBy: row.closedBy,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    reservationId: row.reservation?.id ?? null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+export interface RoundRow {
+  round: number;
+  side: Side;
+  amount: bigint;
+  currency: OfferCardRow["currency"];
+  final: boolean;
+  message: string | null;
+  expiresAt: Date;
+  seenAt: Date | null;
+  createdAt: Date;
+}
+
+/** One proposal from the caller's side. */
+export function roundView(row: RoundRow, side: Side): OfferRoundView {
+  return {
+    round: row.round,
+    side: row.side,
+    mine: row.side === side,
+    amount: toMoney(row.amount, row.currency),
+    final: row.final,
+    message: row.message,
+    expiresAt: row.expiresAt.toISOString(),
+    seenAt: row.seenAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** A negotiation in full. */
+export function offerView(
+  card: OfferCard,
+  row: OfferCardRow,
+  about: { rounds: readonly RoundRow[]; now: Date },
+): OfferView {
+  const { buyerGalleryId, expiresAt, final, round, sellerGalleryId, status, turn } = row;
+  const state = {
+    status,
+    turn,
+    round,
+    buyerGalleryId,
+    sellerGalleryId,
+    amount: Number(row.amount),
+    final,
+    expiresAt: expiresAt.toISOString(),
+  };
+  return {
+    ...card,
+    rounds: about.rounds.map((each) => roundView(each, card.side)),
+    actions: offerActions(state, card.side, about.now),
+    closeMessage: closeMessageOf(row),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Tx } from "@oto/db";
+import type {
+  Currency,
+  GalleryStatus,
+  OfferState,
+  OfferStatus,
+  Side,
+  VehicleStatus,
+} from "@oto/domain";
+import { DomainError, sideOf } from "@oto/domain";
+
+/** A negotiation whose row is locked until the end of the transaction. */
+export interface LockedOffer {
+  id: string;
+  vehicleId: string;
+  buyerGalleryId: string;
+  sellerGalleryId: string;
+  status: OfferStatus;
+  turn: Side | null;
+  round: number;
+  amount: bigint;
+  currency: Currency;
+  final: boolean;
+  expiresAt: Date;
+  askingAmount: bigint;
+}
+
+/** The negotiation as the machine sees it. */
+export function stateOf(offer: LockedOffer): OfferState {
+  return { ...offer, amount: Number(offer.amount), expiresAt: offer.expiresAt.toISOString() };
+}
+
+interface Parties {
+  vehicleId: string;
+  buyerGalleryId: string;
+  sellerGalleryId: string;
+}
+
+/**
+ * The parties of a negotiation, for somebody who is one of them.
+ * @throws DomainError `offer.not_found`, also for everybody else
+ */
+export async function partiesFor(tx: Tx, offerId: string, galleryId: string): Promise<Parties> {
+  const parties = await tx.offer.findUnique({
+    where: { id: offerId },
+    select: { vehicleId: true, buyerGalleryId: true, sellerGalleryId: true },
+  });
+  if (!parties || sideOf(parties, galleryId) === null) throw new DomainError("offer.not_found");
+  return parties;
+}
+
+/**
+ * Locks negotiations in one order. Callers hold the lock of every vehicle concerned, or never wait
+ * for another lock afterwards.
+ */
+export async function lockOffers(tx: Tx, offerIds: readonly string[]): Promise<LockedOffer[]> {
+  return tx.$queryRaw<LockedOffer[]>`
+    select id, vehicle_id as "vehicleId", buyer_gallery_id as "buyerGalleryId",
+      seller_gallery_id as "sellerGalleryId", status::text as status, turn::text as turn, round,
+      amount, currency::text as currency, final, expires_at as "expiresAt",
+      asking_amount as "askingAmount"
+    from offer where id = any(${offerIds}::uuid[]) order by id for update`;
+}
+
+/** Ids of the open negotiations over a vehicle. */
+export async function openOfferIds(tx: Tx, vehicleId: string): Promise<string[]> {
+  const open = await tx.offer.findMany({
+    where: { vehicleId, status: "OPEN" },
+    select: { id: true },
+  });
+  return open.map(({ id }) => id);
+}
+
+/** A vehicle that somebody wants to make an offer for, with its seller. */
+export interface WantedVehicle {
+  galleryId: string;
+  status: VehicleStatus;
+  title: string;
+  priceAmount: bigint;
+  currency: Currency;
+  lowestPriceAmount: bigint | null;
+  publishedAt: Date | null;
+  sellerName: string;
+  sellerStatus: GalleryStatus;
+  autoDecline: boolean;
+}
+
+/** Reads a vehicle and keeps it from changing; offers for one vehicle do not wait for each other. */
+export async function shareVehicle(tx: Tx, vehicleId: string): Promise<WantedVehicle | undefined> {
+  const [vehicle] = await tx.$queryRaw<WantedVehicle[]>`
+    select v.gallery_id as "galleryId", v.status::text as status, v.title,
+      v.price_amount as "priceAmount", v.currency::text as currency,
+      v.lowest_price_amount as "lowestPriceAmount", v.published_at as "publishedAt",
+      g.name as "sellerName", g.status::text as "sellerStatus", g.auto_decline as "autoDecline"
+    from vehicle v join gallery g on g.id = v.gallery_id
+    where v.id = ${vehicleId}::uuid for share of v`;
+  return vehicle;
+}
+
+/** Whether every one of the galleries may trade. */
+export async function allApproved(tx: Tx, galleryIds: readonly string[]): Promise<boolean> {
+  const approved = await tx.gallery.count({
+    where: { id: { in: [...galleryIds] }, status: "APPROVED" },
+  });
+  return approved === new Set(galleryIds).size;
+}

@@ -1,0 +1,18 @@
+export {
+  type ReservationCancelInput,
+  type ReservationExtendInput,
+  type ReservationIdInput,
+  type ReservationListInput,
+  reservationCancelInput,
+  reservationExtendInput,
+  reservationIdInput,
+  reservationListInput,
+} from "./reservation.input";
+export {
+  cancelReservation,
+  completeReservation,
+  expireReservations,
+  extendReservation,
+} from "./reservation.service";
+export type * from "./reservation.views";
+export { getReservation, listReservations } from "./reservation-read.service";
