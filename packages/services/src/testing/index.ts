@@ -8,4 +8,6 @@ export {
   type TestUser,
 } from "./dealer.factory";
 export { createGallery, newVkn, type TestGallery } from "./gallery.factory";
+export { deliverCode, obtainCode, obtainPhoneToken } from "./otp.factory";
 export { createTestPlatform, type TestClock, type TestPlatform, testOrigin } from "./platform";
+export { createSeries, createVehicle, TEST_PRICE } from "./vehicle.factory";
