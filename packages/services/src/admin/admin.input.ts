@@ -5,7 +5,8 @@ import { pageFields } from "../paging";
 /** Input of `admin.galleries.list`; `q` looks into names, slugs, tax and licence numbers, phones. */
 export const galleryListInput = z
   .object({ status: galleryStatusField.optional(), q: z.string().trim().max(100).optional() })
-  .extend(pageFields);
+  .extend(pageFields)
+  .prefault({});
 export type GalleryListInput = z.infer<typeof galleryListInput>;
 
 export const galleryIdInput = z.object({ galleryId: z.uuid() });
@@ -21,7 +22,8 @@ export const deadLetterListInput = z
     state: z.enum(["open", "resolved"]).default("open"),
     consumerId: z.string().max(100).optional(),
   })
-  .extend(pageFields);
+  .extend(pageFields)
+  .prefault({});
 export type DeadLetterListInput = z.infer<typeof deadLetterListInput>;
 
 export const deadLetterIdInput = z.object({ deadLetterId: z.uuid() });
@@ -38,5 +40,6 @@ export const auditListInput = z
     from: z.iso.datetime().optional(),
     to: z.iso.datetime().optional(),
   })
-  .extend(pageFields);
+  .extend(pageFields)
+  .prefault({});
 export type AuditListInput = z.infer<typeof auditListInput>;

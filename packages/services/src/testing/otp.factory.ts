@@ -1,0 +1,47 @@
+import type { OtpPurpose } from "@oto/domain";
+import { requestOtp, verifyOtp } from "../auth/otp.service";
+import { forgetOtpCode, sendOtp } from "../auth/otp-delivery.service";
+import type { PublicContext } from "../context";
+
+const REASON = "tests look at what was asked for";
+
+/** Delivers what was asked for last, as the worker would, and reads the code from the mailbox. */
+export async function deliverCode(ctx: PublicContext, phone: string): Promise<string | null> {
+  const db = ctx.database.unsafeSystem(REASON);
+  const challenge = await db.read((tx) =>
+    tx.otpChallenge.findFirstOrThrow({
+      where: { phone },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      select: { id: true },
+    }),
+  );
+  const before = await ctx.adapters.mailbox.list({ to: phone, limit: 100 });
+  await sendOtp(ctx, { challengeId: challenge.id, idempotencyKey: `test:${challenge.id}` });
+  await db.write((tx) => forgetOtpCode(tx, challenge.id));
+  const after = await ctx.adapters.mailbox.list({ to: phone, limit: 100 });
+  const text = after.length > before.length ? after[0]?.text : undefined;
+  return text?.match(/\d{6}/)?.[0] ?? null;
+}
+
+/** Asks for a code and reads it. */
+export async function obtainCode(
+  ctx: PublicContext,
+  phone: string,
+  purpose: OtpPurpose = "register",
+): Promise<string> {
+  await requestOtp(ctx, { phone, purpose });
+  const code = await deliverCode(ctx, phone);
+  if (!code) throw new Error("no code was sent");
+  return code;
+}
+
+/** The single-use proof of a phone. */
+export async function obtainPhoneToken(
+  ctx: PublicContext,
+  phone: string,
+  purpose: OtpPurpose = "register",
+): Promise<string> {
+  const code = await obtainCode(ctx, phone, purpose);
+  const { token } = await verifyOtp(ctx, { phone, purpose, code });
+  return token;
+}
