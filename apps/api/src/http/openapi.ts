@@ -1,29 +1,16 @@
 import { REASONS } from "@oto/domain";
 import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
-import { appRouter } from "../root.router";
-import type { ProcedureMeta } from "../trpc/init";
+import type { ListedProcedure } from "../trpc/procedure-list";
+import { listProcedures } from "../trpc/procedure-list";
 
-interface DocumentedProcedure {
-  _def: { type: "query" | "mutation" | "subscription"; inputs: unknown[]; meta?: ProcedureMeta };
-}
-
-const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
-
-function inputSchema(procedure: DocumentedProcedure): object {
-  const schema = procedure._def.inputs.find(isSchema);
-  return schema ? z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) : {};
-}
-
-function operation(name: string, procedure: DocumentedProcedure): object {
-  const { type, meta } = procedure._def;
-  const access = meta?.access;
+function operation({ path, type, access, input }: ListedProcedure): object {
+  const schema = input ? z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) : {};
   const permission = access && "permission" in access ? ` Needs \`${access.permission}\`.` : "";
-  const schema = inputSchema(procedure);
   const description = `Access: ${access?.level ?? "unknown"}.${permission}`;
   const common = {
-    operationId: name,
-    tags: [name.split(".")[0]],
+    operationId: path,
+    tags: [path.split(".")[0]],
     description,
     security: access?.level === "public" ? [] : [{ bearer: [] }],
     responses: {
@@ -35,20 +22,17 @@ function operation(name: string, procedure: DocumentedProcedure): object {
     },
   };
   if (type === "query") {
-    const input = { name: "input", in: "query", content: { "application/json": { schema } } };
-    return { get: { ...common, parameters: [input] } };
+    const parameter = { name: "input", in: "query", content: { "application/json": { schema } } };
+    return { get: { ...common, parameters: [parameter] } };
   }
   return { post: { ...common, requestBody: { content: { "application/json": { schema } } } } };
 }
 
 /** The OpenAPI document, generated from the routers themselves. Subscriptions are left out: they need the socket. */
 export function openApiDocument(): object {
-  const procedures = Object.entries(
-    appRouter._def.procedures as Record<string, DocumentedProcedure>,
-  );
-  const paths = procedures
-    .filter(([, procedure]) => procedure._def.type !== "subscription")
-    .map(([name, procedure]) => [`/trpc/${name}`, operation(name, procedure)] as const);
+  const paths = listProcedures()
+    .filter(({ type }) => type !== "subscription")
+    .map((procedure) => [`/trpc/${procedure.path}`, operation(procedure)] as const);
   return {
     openapi: "3.1.0",
     info: { title: "Kontak API", version: "1" },

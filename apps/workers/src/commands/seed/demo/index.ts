@@ -1,0 +1,73 @@
+import { isDomainError } from "@oto/domain";
+import type { Platform } from "@oto/services";
+import { markVehicleSold, publishVehicle, unpublishVehicle } from "@oto/services/inventory";
+import { progress, say } from "../progress";
+import { readCatalogue } from "./catalogue";
+import { asDealer } from "./contexts";
+import { createGalleries } from "./galleries";
+import { createOffers } from "./offers";
+import { addPictures } from "./pictures";
+import { createRandom } from "./random";
+import type { DemoVehicle } from "./stock";
+import { createStock } from "./stock";
+
+const DAY_MS = 86_400_000;
+
+/** Publishes most vehicles; some stay drafts, some are paused, a few are sold. */
+async function bringToMarket(
+  platform: Platform,
+  vehicle: DemoVehicle,
+  fate: number,
+): Promise<boolean> {
+  if (fate < 0.06) return false;
+  const published = new Date(
+    Math.min(vehicle.createdAt.getTime() + DAY_MS, platform.now().getTime()),
+  );
+  const { vehicleId } = vehicle;
+  try {
+    await publishVehicle(asDealer(platform, vehicle.dealer, published), { vehicleId });
+  } catch (error) {
+    if (isDomainError(error)) return false;
+    throw error;
+  }
+  if (fate > 0.97) await unpublishVehicle(asDealer(platform, vehicle.dealer), { vehicleId });
+  else if (fate > 0.94) await markVehicleSold(asDealer(platform, vehicle.dealer), { vehicleId });
+  else return true;
+  return false;
+}
+
+/**
+ * The named scenario `demo`: galleries across provinces, hundreds of vehicles with plausible
+ * prices and pictures that went through the real pipeline, negotiations at every stage.
+ */
+export async function seedDemo(platform: Platform, reviewerId: string): Promise<void> {
+  const random = createRandom(2026);
+  const dealers = await createGalleries(platform, reviewerId, random);
+  say(`demo galleries: ${dealers.length} approved, the others wait for you in the admin panel`);
+
+  const catalogue = await readCatalogue(platform);
+  const vehicles = await createStock(platform, {
+    dealers,
+    catalogue,
+    random,
+    onProgress: progress("demo vehicles", 646),
+  });
+
+  const onMarket: DemoVehicle[] = [];
+  const shown = progress("demo vehicles with pictures", vehicles.length);
+  let ready = 0;
+  await addPictures(platform, {
+    vehicles,
+    dealers,
+    onReady: async (group) => {
+      for (const vehicle of group) {
+        if (await bringToMarket(platform, vehicle, random.next())) onMarket.push(vehicle);
+        ready += 1;
+        shown(ready);
+      }
+    },
+  });
+
+  const offers = await createOffers(platform, { vehicles: onMarket, dealers, random, count: 90 });
+  say(`demo data is complete: ${onMarket.length} vehicles on the market, ${offers} negotiations`);
+}

@@ -1,0 +1,35 @@
+import { loadCatalogue } from "@oto/db/seed";
+import { ensureSuperadmin } from "@oto/services/auth";
+import { readWorkersEnv } from "../../env";
+import { openPlatform } from "../../platform";
+import { seedDemo } from "./demo";
+import { say } from "./progress";
+
+/**
+ * `seed foundation` fills what every installation needs; `seed demo` adds the demo market to a
+ * database without galleries. Both may be called at every start.
+ */
+const [scenario = "foundation"] = process.argv.slice(2);
+const platform = await openPlatform(readWorkersEnv());
+const system = platform.database.unsafeSystem("an installation is filled before anybody is in it");
+
+async function foundation(): Promise<void> {
+  const added = await loadCatalogue(platform.database);
+  if (added.models > 0)
+    say(`catalogue: ${added.makes} makes, ${added.series} series, ${added.models} models`);
+  const { created } = await ensureSuperadmin(platform);
+  if (created) say("::superadmin created");
+}
+
+async function demo(): Promise<void> {
+  const known = await system.read((tx) => tx.gallery.count());
+  if (known > 0) return;
+  const reviewer = await system.read((tx) =>
+    tx.user.findFirstOrThrow({ where: { platformRole: "SUPERADMIN" }, select: { id: true } }),
+  );
+  await seedDemo(platform, reviewer.id);
+}
+
+await (scenario === "demo" ? demo() : foundation());
+await platform.close();
+process.exit(0);
