@@ -1,5 +1,6 @@
 import { provinceByCode } from "@oto/domain";
 import type { Pool } from "pg";
+import { CUBES, FACET_SQL, isRangeFacet, RANGE_EDGES } from "./facet-columns";
 import type { ListingConditions } from "./listing-conditions";
 import { Parameters } from "./listing-conditions";
 import type {
@@ -12,48 +13,30 @@ import type {
 } from "./search-index.port";
 
 /** Rows that facets are counted over exactly; larger results are sampled down to about as many. */
-const EXACT_ROWS = 50_000;
+const EXACT_ROWS = 25_000;
+/** What reading the rows may cost by the planner's measure before fewer are read … */
+const EXACT_COST = 10_000;
+/** … though never so few that the counts say nothing. */
+const FEWEST_ROWS = 2_000;
 const MOST_VALUES = 100;
-
-const COLUMN_OF: Record<ValueFacet, string> = {
-  make: "make_id",
-  series: "series_id",
-  fuel: "fuel",
-  transmission: "transmission",
-  bodyType: "body_type",
-  drivetrain: "drivetrain",
-  color: "color",
-  province: "province_code",
-};
-
-const MILLION_TRY = 100_000_000;
-const PRICE_EDGES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10].map(
-  (millions) => millions * MILLION_TRY,
-);
-const KM_EDGES = [0, 1, 10_000, 25_000, 50_000, 75_000, 100_000, 150_000, 200_000, 300_000];
-
-const RANGE_OF: Record<RangeFacet, { column: string; edges: readonly number[] | null }> = {
-  year: { column: "model_year", edges: null },
-  price: { column: "price_try", edges: PRICE_EDGES },
-  km: { column: "mileage_km", edges: KM_EDGES },
-};
-
-function isRange(facet: Facet): facet is RangeFacet {
-  return facet in RANGE_OF;
-}
-
-interface CountRow {
-  facet: Facet | "total";
-  value: string | null;
-  label: string | null;
-  count: string;
-}
 
 export interface FacetRequest {
   readonly conditions: ListingConditions;
   readonly facets: readonly Facet[];
-  /** Rows the planner expects for the whole request; null when they are known to be few. */
-  estimate(except?: Facet): Promise<number>;
+  /** What to expect of the whole request, or of it without the filters of one facet. */
+  estimate(except?: Facet): Promise<Estimate>;
+}
+
+/** The planner's guess of a statement: rows it finds, and cost in its own unit. */
+export interface Estimate {
+  readonly rows: number;
+  readonly cost: number;
+}
+
+/** Share of the table to read: all of it unless that takes too long. */
+function shareOf({ rows, cost }: Estimate): number {
+  const affordable = Math.max(EXACT_COST / Math.max(1, cost), FEWEST_ROWS / Math.max(1, rows));
+  return Math.min(1, EXACT_ROWS / Math.max(1, rows), affordable);
 }
 
 export interface FacetCounts {
@@ -63,39 +46,15 @@ export interface FacetCounts {
   readonly total: number | null;
 }
 
-function valueSelect(facet: ValueFacet): string {
-  const column = COLUMN_OF[facet];
-  const isNamed = facet === "make" || facet === "series";
-  // Any listing of the group knows its name.
-  const any = isNamed ? ", (array_agg(vehicle_id))[1] AS any_id" : "";
-  const counted = `SELECT ${column} AS value, count(*) AS count${any} FROM matching
-    WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_VALUES}`;
-  const label = isNamed
-    ? `(SELECT l.doc->>'${facet}Name' FROM search_listing l WHERE l.vehicle_id = c.any_id)`
-    : "NULL";
-  return `SELECT '${facet}' AS facet, c.value::text, ${label} AS label, c.count FROM (${counted}) c`;
-}
+type Counts = Map<string, number>;
 
-function rangeSelect(facet: RangeFacet): string {
-  const { column, edges } = RANGE_OF[facet];
-  const bucket = edges
-    ? `width_bucket(${column}, ARRAY[${edges.join(",")}]::bigint[])`
-    : `${column}::int`;
-  return `SELECT '${facet}' AS facet, ${bucket}::text AS value, NULL AS label, count(*) AS count
-    FROM matching GROUP BY 2`;
-}
-
-function toRange(facet: RangeFacet, row: CountRow, count: number): FacetRange {
-  const { edges } = RANGE_OF[facet];
-  const at = Number(row.value);
-  if (!edges) return { from: at, to: at + 1, count };
-  return { from: edges[at - 1] ?? 0, to: edges[at] ?? null, count };
-}
-
-function toValue(facet: ValueFacet, row: CountRow, count: number): FacetValue {
-  const value = row.value ?? "";
-  const label = facet === "province" ? (provinceByCode(Number(value))?.name ?? null) : row.label;
-  return { value, label, count };
+interface GroupCounts {
+  readonly counts: ReadonlyMap<Facet, Counts>;
+  /** Make of a series, for looking up its name. */
+  readonly makeOfSeries: ReadonlyMap<string, string>;
+  readonly scale: number;
+  /** Rows of the whole request; null for a facet that left out its own filter. */
+  readonly total: number | null;
 }
 
 /** Facets that see the same rows share one statement. */
@@ -105,57 +64,146 @@ function grouped({ conditions, facets }: FacetRequest): (readonly Facet[])[] {
   return [...(shared.length > 0 ? [shared] : []), ...own.map((facet) => [facet])];
 }
 
+/** The tables of combinations that a group needs; a series is always counted with its make. */
+function cubesOf(group: readonly Facet[]): (readonly Facet[])[] {
+  const needed = new Set(group);
+  if (needed.has("series")) needed.add("make");
+  return CUBES.map((cube) => cube.filter((facet) => needed.has(facet))).filter(
+    (cube) => cube.length > 0,
+  );
+}
+
+function cubeSql(cubes: readonly (readonly Facet[])[], from: string): string {
+  const all = cubes.flat();
+  const columns = all.map((facet) => `${FACET_SQL[facet]} AS "${facet}"`).join(", ");
+  const names = all.map((facet) => `"${facet}"`).join(", ");
+  const sets = cubes.map((cube) => `(${cube.map((facet) => `"${facet}"`).join(", ")})`);
+  return `SELECT ${names}, GROUPING(${names}) AS left_out, count(*)::int AS count
+    FROM (SELECT ${columns} FROM ${from}) AS matching
+    GROUP BY GROUPING SETS (${sets.join(", ")})`;
+}
+
+/** The number that GROUPING gives a cube: a bit for every column that it leaves out. */
+function signature(cube: readonly Facet[], all: readonly Facet[]): number {
+  return all.reduce((bits, facet) => bits * 2 + (cube.includes(facet) ? 0 : 1), 0);
+}
+
+type CubeRow = Record<Facet, string | number | null> & { left_out: number; count: number };
+
+function addUp(
+  rows: readonly CubeRow[],
+  cubes: readonly (readonly Facet[])[],
+): Pick<GroupCounts, "counts" | "makeOfSeries" | "total"> {
+  const all = cubes.flat();
+  const cubeBySignature = new Map(cubes.map((cube) => [signature(cube, all), cube]));
+  const counts = new Map<Facet, Counts>(all.map((facet) => [facet, new Map()]));
+  const makeOfSeries = new Map<string, string>();
+  let total = 0;
+  for (const row of rows) {
+    const cube = cubeBySignature.get(row.left_out) ?? [];
+    if (cube === cubes[0]) total += row.count;
+    for (const facet of cube) {
+      const value = row[facet];
+      if (value === null) continue;
+      const known = counts.get(facet);
+      known?.set(String(value), (known.get(String(value)) ?? 0) + row.count);
+    }
+    if (cube.includes("series")) makeOfSeries.set(String(row.series), String(row.make));
+  }
+  return { counts, makeOfSeries, total };
+}
+
 async function countGroup(
   pool: Pool,
   request: FacetRequest,
   group: readonly Facet[],
-): Promise<{ rows: CountRow[]; scale: number; whole: boolean }> {
+): Promise<GroupCounts> {
   const { conditions } = request;
   const [first] = group;
-  const except = group.length === 1 && first && conditions.isFiltered(first) ? first : undefined;
-  const expected = await request.estimate(except);
-  const share = Math.min(1, EXACT_ROWS / Math.max(1, expected));
+  const except = first && conditions.isFiltered(first) ? first : undefined;
+  const share = shareOf(await request.estimate(except));
   const sample = share < 1 ? `TABLESAMPLE SYSTEM (${(share * 100).toFixed(4)})` : "";
   const parameters = new Parameters();
-  const columns = [
-    "vehicle_id",
-    ...Object.values(COLUMN_OF),
-    ...Object.values(RANGE_OF).map((r) => r.column),
-  ];
-  const selects = group.map((facet) => (isRange(facet) ? rangeSelect(facet) : valueSelect(facet)));
-  const sql = `WITH matching AS MATERIALIZED (
-      SELECT ${[...new Set(columns)].join(", ")} FROM search_listing ${sample}
-      WHERE ${conditions.where(parameters, except)})
-    SELECT 'total' AS facet, NULL AS value, NULL AS label, count(*) AS count FROM matching
-    UNION ALL ${selects.map((select) => `(${select})`).join(" UNION ALL ")}`;
-  const { rows } = await pool.query<CountRow>(sql, parameters.values);
-  return { rows, scale: 1 / share, whole: except === undefined };
+  const where = conditions.where(parameters, except);
+  const cubes = cubesOf(group);
+  const sql = cubeSql(cubes, `search_listing ${sample} WHERE ${where}`);
+  const { rows } = await pool.query<CubeRow>(sql, parameters.values);
+  const added = addUp(rows, cubes);
+  const isWhole = except === undefined && share === 1;
+  return { ...added, scale: 1 / share, total: isWhole ? added.total : null };
+}
+
+function mostFrequent(counts: Counts): (readonly [string, number])[] {
+  const ranked = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return ranked.slice(0, MOST_VALUES);
+}
+
+function toRanges(facet: RangeFacet, { counts, scale }: GroupCounts): FacetRange[] {
+  const edges = RANGE_EDGES[facet];
+  const ranges = [...(counts.get(facet) ?? [])].map(([value, seen]) => {
+    const at = Number(value);
+    const count = Math.round(seen * scale);
+    if (!edges) return { from: at, to: at + 1, count };
+    return { from: edges[at - 1] ?? 0, to: edges[at] ?? null, count };
+  });
+  return ranges.sort((a, b) => a.from - b.from);
+}
+
+async function namesOf(
+  pool: Pool,
+  facet: "make" | "series",
+  ids: readonly (readonly [id: string, makeId: string])[],
+): Promise<Map<string, string>> {
+  // The order is the index's: without it the planner may read the table until it meets the id.
+  const [match, order] =
+    facet === "series" ? ["AND l.series_id = w.id", "published_at DESC"] : ["", "series_id"];
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    `SELECT w.id, (SELECT l.doc->>'${facet}Name' FROM search_listing l
+       WHERE l.make_id = w.make_id ${match} ORDER BY l.${order} LIMIT 1) AS name
+     FROM unnest($1::uuid[], $2::uuid[]) AS w(id, make_id)`,
+    [ids.map(([id]) => id), ids.map(([, makeId]) => makeId)],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function toValues(pool: Pool, facet: ValueFacet, group: GroupCounts): Promise<FacetValue[]> {
+  const ranked = mostFrequent(group.counts.get(facet) ?? new Map());
+  const isNamed = facet === "make" || facet === "series";
+  const names = isNamed
+    ? await namesOf(
+        pool,
+        facet,
+        ranked.map(([id]) => [id, facet === "make" ? id : (group.makeOfSeries.get(id) ?? id)]),
+      )
+    : new Map<string, string>();
+  return ranked.map(([value, seen]) => ({
+    value,
+    label:
+      facet === "province"
+        ? (provinceByCode(Number(value))?.name ?? null)
+        : (names.get(value) ?? null),
+    count: Math.round(seen * group.scale),
+  }));
 }
 
 /** Counts facets, each without its own filter. */
 export async function countFacets(pool: Pool, request: FacetRequest): Promise<FacetCounts> {
   const groups = await Promise.all(
-    grouped(request).map((group) => countGroup(pool, request, group)),
+    grouped(request).map(async (group) => {
+      const counted = await countGroup(pool, request, group);
+      const entries = await Promise.all(
+        group.map(async (facet) =>
+          isRangeFacet(facet)
+            ? ([facet, toRanges(facet, counted)] as const)
+            : ([facet, await toValues(pool, facet, counted)] as const),
+        ),
+      );
+      return { ...counted, entries };
+    }),
   );
-  const values: Partial<Record<ValueFacet, FacetValue[]>> = {};
-  const ranges: Partial<Record<RangeFacet, FacetRange[]>> = {};
-  for (const facet of request.facets) {
-    if (isRange(facet)) ranges[facet] = [];
-    else values[facet] = [];
-  }
-  let total: number | null = null;
-  for (const { rows, scale, whole } of groups) {
-    for (const row of rows) {
-      const count = Math.round(Number(row.count) * scale);
-      if (row.facet === "total") total = whole && scale === 1 ? count : total;
-      else if (isRange(row.facet)) ranges[row.facet]?.push(toRange(row.facet, row, count));
-      else values[row.facet]?.push(toValue(row.facet, row, count));
-    }
-  }
-  for (const list of Object.values(ranges)) list.sort((a, b) => a.from - b.from);
   return {
-    facets: { ...values, ...ranges },
+    facets: Object.fromEntries(groups.flatMap(({ entries }) => entries)) as Facets,
     exact: groups.every(({ scale }) => scale === 1),
-    total,
+    total: groups.find(({ total }) => total !== null)?.total ?? null,
   };
 }

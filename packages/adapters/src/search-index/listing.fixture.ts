@@ -54,7 +54,7 @@ export function listing(over: Partial<ListingDocument> = {}): ListingDocument {
     tradeIn: true,
     photoCount: 8,
     cover: {
-      variants: [{ format: "avif", width: 640, height: 480, url: "http://localhost/a.avif" }],
+      variants: [{ format: "avif", width: 640, height: 480, key: "public/a/640.avif" }],
       placeholder: "data:image/webp;base64,AAAA",
       dominantColor: "#aabbcc",
     },

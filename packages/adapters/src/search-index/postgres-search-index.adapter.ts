@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Sort } from "@oto/domain";
 import type { Pool } from "pg";
 import { ListingConditions, Parameters } from "./listing-conditions";
+import type { Estimate } from "./listing-facets";
 import { countFacets } from "./listing-facets";
 import { afterPlace, decodeCursor, encodeCursor, orderOf } from "./listing-order";
 import { suggestListings } from "./listing-suggestions";
@@ -26,6 +27,10 @@ const RANKED = 10_000;
 interface ItemRow {
   doc: ListingDocument;
   place: string;
+}
+
+interface ExplainRow {
+  "QUERY PLAN": { Plan: { "Plan Rows": number; "Total Cost": number } }[];
 }
 
 interface Page {
@@ -127,12 +132,12 @@ export class PostgresSearchIndex implements SearchIndex {
 
   async #count(facets: readonly Facet[], conditions: ListingConditions) {
     const few = await this.#fewMatches(conditions);
-    const estimate = (except?: Facet) =>
+    const estimate = (except?: Facet): Promise<Estimate> =>
       few !== null && except === undefined
-        ? Promise.resolve(few)
+        ? Promise.resolve({ rows: few, cost: 0 })
         : this.#expected(conditions, except);
     if (facets.length === 0) {
-      const total = few ?? Math.max(EXACT_TOTAL + 1, await estimate());
+      const total = few ?? Math.max(EXACT_TOTAL + 1, (await estimate()).rows);
       return { facets: {}, facetsAreExact: true, total, totalIsExact: few !== null };
     }
     const counted = await countFacets(this.#pool, { conditions, facets, estimate });
@@ -140,7 +145,7 @@ export class PostgresSearchIndex implements SearchIndex {
     return {
       facets: counted.facets,
       facetsAreExact: counted.exact,
-      total: exact ?? Math.max(EXACT_TOTAL + 1, await estimate()),
+      total: exact ?? Math.max(EXACT_TOTAL + 1, (await estimate()).rows),
       totalIsExact: exact !== null,
     };
   }
@@ -156,16 +161,13 @@ export class PostgresSearchIndex implements SearchIndex {
     return count > EXACT_TOTAL ? null : count;
   }
 
-  /** Rows the planner expects. */
-  async #expected(conditions: ListingConditions, except?: Facet): Promise<number> {
+  async #expected(conditions: ListingConditions, except?: Facet): Promise<Estimate> {
     const parameters = new Parameters();
     const sql = `EXPLAIN (FORMAT JSON) SELECT 1 FROM search_listing
       WHERE ${conditions.where(parameters, except)}`;
-    const { rows } = await this.#pool.query<{ "QUERY PLAN": { Plan: { "Plan Rows": number } }[] }>(
-      sql,
-      parameters.values,
-    );
-    return rows[0]?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0;
+    const { rows } = await this.#pool.query<ExplainRow>(sql, parameters.values);
+    const plan = rows[0]?.["QUERY PLAN"][0]?.Plan;
+    return { rows: plan?.["Plan Rows"] ?? 0, cost: plan?.["Total Cost"] ?? 0 };
   }
 
   /** Statements of few values are few themselves: those are worth preparing on the server. */

@@ -14,7 +14,8 @@ export interface ListingPicture {
   readonly format: string;
   readonly width: number;
   readonly height: number;
-  readonly url: string;
+  /** In the object storage; readers make the address of it. */
+  readonly key: string;
 }
 
 export interface ListingCover {
