@@ -4,10 +4,11 @@ import { can, eidsStatusField, isVehicleEditable, vehicleActions } from "@oto/do
 import type { DealerContext } from "../context";
 import type { MediaRow } from "../media/media.view";
 import { mediaSelect, toMediaView } from "../media/media.view";
+import { toMoney } from "../money-view";
 import { daysInStock } from "./days-in-stock";
 import type { VehicleRef } from "./inventory.input";
 import type { StatedParts, VehicleRow } from "./vehicle.repo";
-import { readStatedParts, readVehicleRow, rowToDraft, toMoney } from "./vehicle.repo";
+import { readStatedParts, readVehicleRow, rowToDraft } from "./vehicle.repo";
 import type { PriceChangeView, TransitionView, VehicleView } from "./vehicle.view";
 
 interface Histories {

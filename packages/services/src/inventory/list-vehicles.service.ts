@@ -3,12 +3,12 @@ import { VEHICLE_STATUSES } from "@oto/domain";
 import { z } from "zod";
 import type { DealerContext } from "../context";
 import { toPhotoView } from "../media/media.view";
+import { toMoney } from "../money-view";
 import { decodeCursor, toPage } from "../paging";
 import { daysInStock } from "./days-in-stock";
 import type { ListVehiclesInput } from "./inventory.input";
 import type { StockPosition, StockRow } from "./stock-list.repo";
 import { countStock, readStock, STOCK_SORTS } from "./stock-list.repo";
-import { toMoney } from "./vehicle.repo";
 import type { StockItem, StockList } from "./vehicle.view";
 
 /** A cursor belongs to the sort it was made for. */

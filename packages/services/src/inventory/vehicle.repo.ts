@@ -10,6 +10,7 @@ import {
   plateKindField,
 } from "@oto/domain";
 import type { CatalogNames } from "../catalog/catalog-chain";
+import { toMoney } from "../money-view";
 import type { VehicleDraft } from "./vehicle-draft";
 
 /** A calendar day as the database keeps it: midnight in UTC. */
@@ -17,11 +18,6 @@ export const dayToDate = (day: string | null): Date | null =>
   day === null ? null : new Date(`${day}T00:00:00Z`);
 export const dateToDay = (date: Date | null): string | null =>
   date === null ? null : date.toISOString().slice(0, 10);
-
-export const toMoney = (amount: bigint, currency: Money["currency"]): Money => ({
-  amount: Number(amount),
-  currency,
-});
 
 const scalars = {
   id: true,

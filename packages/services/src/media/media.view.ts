@@ -22,10 +22,14 @@ const storedVariants = z.array(
     width: z.int(),
     height: z.int(),
     key: z.string(),
+    url: z.string(),
     bytes: z.int(),
   }),
 );
-/** A variant as its row keeps it: by key, so that the platform's address may change. */
+/**
+ * A variant as its row keeps it. The key is what counts: views make their URL of it, so that the
+ * platform's address may change; `url` is the address of the day it was stored.
+ */
 export type StoredVariant = z.infer<typeof storedVariants>[number];
 
 /** One file of a processed photo; `url` is absolute, public and never changes its content. */

@@ -66,7 +66,7 @@ async function store(
     variants.map(async ({ data, ...variant }) => {
       const key = variantKey({ mediaId, hash }, variant);
       await storage.put(key, data, { contentType: `image/${variant.format}` });
-      return { ...variant, key, bytes: data.length };
+      return { ...variant, key, url: storage.publicUrl(key), bytes: data.length };
     }),
   );
 }

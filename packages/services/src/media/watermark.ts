@@ -3,7 +3,7 @@ import { WATERMARK_CAP_HEIGHT, WATERMARK_GLYPHS } from "./watermark-glyphs";
 
 const EM = 1000;
 /** Of the photo's shorter side. */
-const LETTER_SIZE = 0.042;
+const LETTER_SIZE = 0.036;
 const MARGIN = 0.03;
 /** Of the photo's width, for long names. */
 const LONGEST = 0.7;
