@@ -5,7 +5,13 @@ const globalSetup = fileURLToPath(
   new URL("./packages/testing/src/global-setup.ts", import.meta.url),
 );
 
-const exclude = [...configDefaults.exclude, "**/.next/**", "**/.data/**", "e2e/**"];
+const exclude = [
+  ...configDefaults.exclude,
+  "**/.next/**",
+  "**/.data/**",
+  "**/templates/**",
+  "e2e/**",
+];
 
 /** Tests that need the throw-away PostgreSQL cluster which the global setup starts once a run. */
 const onPostgres = { globalSetup, testTimeout: 30_000, hookTimeout: 60_000 };

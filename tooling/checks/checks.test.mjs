@@ -93,7 +93,7 @@ describe(".env.example", () => {
 
   it("reads the keys of schemas, exported or not", () => {
     const text =
-      "const a = z.object({ ONE: z.string(), TWO: z.object({ deep: z.string() }) });\nexport const b = z.strictObject({ THREE: z.url() });";
+      'const a = z.object({ ONE: z.string(), TWO: z.object({ deep: z.string() }) });\nexport const b = z.strictObject({ THREE: z.url(), LATER: notYet("x") });';
     expect(variablesOfSchemas("env.ts", text)).toEqual(["ONE", "TWO", "deep", "THREE"]);
   });
 

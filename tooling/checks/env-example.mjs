@@ -10,6 +10,13 @@ import { filesBelow } from "./source-files.mjs";
 const NOT_FOR_PEOPLE = new Set(["NODE_ENV"]);
 
 /**
+ * A variable that this version knows only in order to refuse it is nothing to set.
+ * @param {string} text
+ * @param {{ start: number, end: number }} value
+ */
+const isRefused = (text, value) => text.slice(value.start, value.end).startsWith("notYet(");
+
+/**
  * @param {string} file
  * @param {string} text of an `env.ts`
  * @returns {string[]} keys of every `z.object({ … })` in it, and what it reads without a schema
@@ -30,7 +37,11 @@ export function variablesOfSchemas(file, text) {
         return;
       }
       for (const property of shape.properties) {
-        if (property.type === "Property" && property.key.type === "Identifier") {
+        if (
+          property.type === "Property" &&
+          property.key.type === "Identifier" &&
+          !isRefused(text, property.value)
+        ) {
           names.push(property.key.name);
         }
       }

@@ -28,7 +28,7 @@ export const MAY_IMPORT = {
 };
 
 const FRONT_END_APPS = new Set(["apps/landing", "apps/admin", "apps/gallery"]);
-const TEST_FILE = /\.(test|contract)\.tsx?$/;
+const TEST_FILE = /\.(test|contract|fixture)\.tsx?$|\/src\/testing\//;
 
 /** @param {string} file */
 function workspaceOf(file) {

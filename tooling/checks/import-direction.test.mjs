@@ -38,6 +38,10 @@ const ALLOWED = /** @type {const} */ ([
     'import { x } from "../vehicle/x";\nimport { z } from "zod";',
   ],
   [
+    "packages/services/src/testing/platform.ts",
+    'import { createTestDatabase } from "@oto/testing";',
+  ],
+  [
     "packages/testing/src/global-setup.ts",
     'import { s } from "../../../tooling/start/postgres.mjs";',
   ],
