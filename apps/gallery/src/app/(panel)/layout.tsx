@@ -1,0 +1,19 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { LiveProvider } from "../../features/live/live-provider";
+import { loadMe } from "../../features/session/load-me";
+import { SessionProvider } from "../../features/session/session-provider";
+import { AppFrame } from "../../features/shell/app-frame";
+
+/** The panel is for approved galleries; all others see how far their registration is. */
+export default async function PanelLayout({ children }: { children: ReactNode }) {
+  const me = await loadMe();
+  if (me.gallery?.status !== "APPROVED") redirect("/durum");
+  return (
+    <SessionProvider me={me}>
+      <LiveProvider>
+        <AppFrame>{children}</AppFrame>
+      </LiveProvider>
+    </SessionProvider>
+  );
+}

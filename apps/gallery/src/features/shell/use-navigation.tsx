@@ -1,0 +1,68 @@
+"use client";
+
+import type { NavGroup } from "@oto/ui";
+import { useQuery } from "@tanstack/react-query";
+import { Bell, CalendarCheck2, CarFront, Handshake, House, Search, Settings } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "../../trpc";
+import { usePermission } from "../session/session-provider";
+
+/** Ids of the four destinations under the thumb. */
+export const PHONE_NAV = ["home", "stock", "market", "offers"] as const;
+
+/** Where one can go, with what waits there. */
+export function useNavigation(): readonly NavGroup[] {
+  const t = useTranslations("shell");
+  const trpc = useTRPC();
+  const mayReadOffers = usePermission("offer:read");
+  const waiting = useQuery(trpc.offer.list.queryOptions({ limit: 1 }, { enabled: mayReadOffers }))
+    .data?.counts.myTurn;
+  return [
+    {
+      id: "main",
+      items: [
+        { id: "home", label: t("home"), href: "/", icon: <House aria-hidden="true" /> },
+        { id: "stock", label: t("stock"), href: "/stok", icon: <CarFront aria-hidden="true" /> },
+      ],
+    },
+    {
+      id: "trade",
+      label: t("trade"),
+      items: [
+        { id: "market", label: t("market"), href: "/pazar", icon: <Search aria-hidden="true" /> },
+        {
+          id: "offers",
+          label: t("offers"),
+          href: "/teklifler",
+          icon: <Handshake aria-hidden="true" />,
+          count: waiting ?? 0,
+          countLabel: t("offersWaiting", { count: waiting ?? 0 }),
+        },
+        {
+          id: "reservations",
+          label: t("reservations"),
+          href: "/rezervasyonlar",
+          icon: <CalendarCheck2 aria-hidden="true" />,
+        },
+      ],
+    },
+    {
+      id: "business",
+      label: t("business"),
+      items: [
+        {
+          id: "notifications",
+          label: t("notifications"),
+          href: "/bildirimler",
+          icon: <Bell aria-hidden="true" />,
+        },
+        {
+          id: "settings",
+          label: t("settings"),
+          href: "/ayarlar",
+          icon: <Settings aria-hidden="true" />,
+        },
+      ],
+    },
+  ];
+}

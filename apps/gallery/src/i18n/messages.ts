@@ -1,0 +1,84 @@
+import { domainMessages } from "@oto/domain";
+import enCommon from "../../messages/en/common.json";
+import enDashboard from "../../messages/en/dashboard.json";
+import enLive from "../../messages/en/live.json";
+import enMarket from "../../messages/en/market.json";
+import enNotifications from "../../messages/en/notifications.json";
+import enOffers from "../../messages/en/offers.json";
+import enPhotos from "../../messages/en/photos.json";
+import enReservations from "../../messages/en/reservations.json";
+import enReview from "../../messages/en/review.json";
+import enSettings from "../../messages/en/settings.json";
+import enShell from "../../messages/en/shell.json";
+import enSignIn from "../../messages/en/sign-in.json";
+import enStock from "../../messages/en/stock.json";
+import enVehicle from "../../messages/en/vehicle.json";
+import enVehicleForm from "../../messages/en/vehicle-form.json";
+import trCommon from "../../messages/tr/common.json";
+import trDashboard from "../../messages/tr/dashboard.json";
+import trLive from "../../messages/tr/live.json";
+import trMarket from "../../messages/tr/market.json";
+import trNotifications from "../../messages/tr/notifications.json";
+import trOffers from "../../messages/tr/offers.json";
+import trPhotos from "../../messages/tr/photos.json";
+import trReservations from "../../messages/tr/reservations.json";
+import trReview from "../../messages/tr/review.json";
+import trSettings from "../../messages/tr/settings.json";
+import trShell from "../../messages/tr/shell.json";
+import trSignIn from "../../messages/tr/sign-in.json";
+import trStock from "../../messages/tr/stock.json";
+import trVehicle from "../../messages/tr/vehicle.json";
+import trVehicleForm from "../../messages/tr/vehicle-form.json";
+import type { AppLocale } from "./locale";
+
+/** One file a feature, so that two people never edit the same one. */
+const FEATURES = {
+  tr: {
+    common: trCommon,
+    dashboard: trDashboard,
+    live: trLive,
+    market: trMarket,
+    notifications: trNotifications,
+    offers: trOffers,
+    photos: trPhotos,
+    reservations: trReservations,
+    review: trReview,
+    settings: trSettings,
+    shell: trShell,
+    signIn: trSignIn,
+    stock: trStock,
+    vehicle: trVehicle,
+    vehicleForm: trVehicleForm,
+  },
+  en: {
+    common: enCommon,
+    dashboard: enDashboard,
+    live: enLive,
+    market: enMarket,
+    notifications: enNotifications,
+    offers: enOffers,
+    photos: enPhotos,
+    reservations: enReservations,
+    review: enReview,
+    settings: enSettings,
+    shell: enShell,
+    signIn: enSignIn,
+    stock: enStock,
+    vehicle: enVehicle,
+    vehicleForm: enVehicleForm,
+  },
+} as const;
+
+/**
+ * All texts of the app: a namespace a feature, and the labels of values under `domain`. Texts of
+ * refusals and of the publish gate come ready from the API and stay away from the browser.
+ */
+export function messagesOf(locale: AppLocale) {
+  const {
+    errors: _errors,
+    gate: _gate,
+    validation: _validation,
+    ...labels
+  } = domainMessages[locale];
+  return { ...FEATURES[locale], domain: labels };
+}
