@@ -10,4 +10,5 @@ export {
 export { createGallery, newVkn, type TestGallery } from "./gallery.factory";
 export { deliverCode, obtainCode, obtainPhoneToken } from "./otp.factory";
 export { createTestPlatform, type TestClock, type TestPlatform, testOrigin } from "./platform";
+export { totpCode } from "./totp.factory";
 export { createSeries, createVehicle, TEST_PRICE } from "./vehicle.factory";
