@@ -43,6 +43,6 @@ for (let i = 0; i < paths.length; i += 2) {
     legalComments: "none",
     plugins: [externalNpmPackages],
     logLevel: "warning",
-  });
+  }).catch(() => process.exit(1)); // esbuild has said why
   console.log(`${name}: ${outfile} in ${Math.round(performance.now() - started)} ms`);
 }

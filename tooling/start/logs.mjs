@@ -1,6 +1,8 @@
 import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
 
+/** As pino writes them, by number or by name. */
+const ERROR_LEVELS = new Set([50, 60, "error", "fatal"]);
 const BIGGEST = 20 * 1024 * 1024;
 
 /**
@@ -37,7 +39,7 @@ export function errorIn(line, stream) {
   if (line.startsWith("{")) {
     try {
       const { level, msg, err } = JSON.parse(line);
-      return level >= 50 ? [msg, err?.message].filter(Boolean).join(": ") : undefined;
+      return ERROR_LEVELS.has(level) ? [msg, err?.message].filter(Boolean).join(": ") : undefined;
     } catch {
       return undefined;
     }
