@@ -15,20 +15,14 @@ import type {
   PanelSummary,
   Side,
   Transmission,
+  Understood,
   VehicleStatus,
 } from "@oto/domain";
-
-/** One file of a picture. */
-export interface PictureFile {
-  format: string;
-  width: number;
-  height: number;
-  url: string;
-}
+import type { PhotoVariant, PhotoView } from "../media";
 
 /** A picture in all its widths. */
 export interface PictureView {
-  variants: PictureFile[];
+  variants: Pick<PhotoVariant, "format" | "width" | "height" | "url">[];
   /** `data:` URL of the blurred picture. */
   placeholder: string | null;
   /** `#rrggbb`. */
@@ -102,17 +96,6 @@ export interface SearchFacets {
   km: FacetBar[];
 }
 
-/** Something read out of the words that were typed; taking `text` out of them removes it. */
-export interface UnderstoodChip {
-  /** Filter it became. */
-  key: string;
-  value: unknown;
-  /** In the caller's language. */
-  label: string;
-  /** The words it was read from. */
-  text: string;
-}
-
 /** Answer of `marketplace.search` and `marketplace.publicSearch`. */
 export interface SearchView {
   items: ListingCard[];
@@ -122,7 +105,8 @@ export interface SearchView {
   /** False when the total is an estimate. */
   totalIsExact: boolean;
   nextCursor: string | null;
-  understood: UnderstoodChip[];
+  /** Chips read out of the words; `withoutChip` of the domain takes one out of them again. */
+  understood: Understood[];
   /** Words that were searched as they are. */
   rest: string;
   /** What was filtered by in the end: chosen by hand, and understood. */
@@ -130,10 +114,7 @@ export interface SearchView {
 }
 
 /** A photo of a listing. */
-export interface ListingPhoto extends PictureView {
-  mediaId: string;
-  width: number | null;
-  height: number | null;
+export interface ListingPhoto extends PhotoView {
   cover: boolean;
 }
 

@@ -1,7 +1,10 @@
-import type { Db, Prisma } from "@oto/db";
+import type { Prisma } from "@oto/db";
 import { provinceByCode } from "@oto/domain";
+import type { Platform } from "../context";
 import type { PictureView } from "../marketplace/marketplace.views";
-import { readPictureFiles } from "../marketplace/picture";
+import { photoSelect, toPhotoView } from "../media";
+
+const REASON = "each side sees the other's province and the cover of what they negotiate over";
 
 /** What the boards show of a negotiation. */
 export const offerCardSelect = {
@@ -39,34 +42,37 @@ export interface Surroundings {
 }
 
 /**
- * Covers of vehicles and provinces of galleries that the caller negotiates over and with; `db` is
- * system-wide, so the ids come from rows that the caller may see.
+ * Covers of vehicles and provinces of galleries that the caller negotiates over and with. The ids
+ * come from rows that the caller may see.
  */
 export async function surroundingsOf(
-  db: Db,
+  platform: Platform,
   ids: { vehicleIds: readonly string[]; galleryIds: readonly string[] },
 ): Promise<Surroundings> {
   const vehicleIds = [...new Set(ids.vehicleIds)];
   const galleryIds = [...new Set(ids.galleryIds)];
-  return db.read(async (tx) => {
-    const media = await tx.media.findMany({
+  const { media, galleries } = await platform.database.unsafeSystem(REASON).read(async (tx) => ({
+    media: await tx.media.findMany({
       where: { vehicleId: { in: vehicleIds }, isCover: true, status: "READY" },
-      select: { vehicleId: true, variants: true, placeholder: true, dominantColor: true },
-    });
-    const galleries = await tx.gallery.findMany({
+      select: { ...photoSelect, vehicleId: true },
+    }),
+    galleries: await tx.gallery.findMany({
       where: { id: { in: galleryIds } },
       select: { id: true, provinceCode: true },
-    });
-    return {
-      covers: new Map(
-        media.map(({ vehicleId, variants, placeholder, dominantColor }) => [
-          vehicleId,
-          { variants: readPictureFiles(variants), placeholder, dominantColor },
-        ]),
-      ),
-      provinces: new Map(galleries.map(({ id, provinceCode }) => [id, provinceView(provinceCode)])),
-    };
-  });
+    }),
+  }));
+  return {
+    covers: new Map(
+      media.map((row) => {
+        const { variants, placeholder, dominantColor } = toPhotoView(
+          row,
+          platform.adapters.storage,
+        );
+        return [row.vehicleId, { variants, placeholder, dominantColor }];
+      }),
+    ),
+    provinces: new Map(galleries.map(({ id, provinceCode }) => [id, provinceView(provinceCode)])),
+  };
 }
 
 /** A province with its name. */

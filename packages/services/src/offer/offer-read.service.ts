@@ -11,8 +11,6 @@ import type { OfferCardRow } from "./offer-cards.repo";
 import { offerCardSelect, surroundingsOf } from "./offer-cards.repo";
 import { movesOf } from "./offer-transition";
 
-const REASON = "each side sees the other's province and the cover of what they negotiate over";
-
 const roundSelect = {
   round: true,
   side: true,
@@ -27,7 +25,7 @@ const roundSelect = {
 
 /** What stands around the caller's own rows. */
 function around(ctx: DealerContext, rows: readonly OfferCardRow[]) {
-  return surroundingsOf(ctx.database.unsafeSystem(REASON), {
+  return surroundingsOf(ctx, {
     vehicleIds: rows.map(({ vehicleId }) => vehicleId),
     galleryIds: rows.flatMap((row) => [row.buyerGalleryId, row.sellerGalleryId]),
   });

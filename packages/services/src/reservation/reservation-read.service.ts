@@ -19,11 +19,11 @@ import type { ReservationCardRow } from "./reservation.repo";
 import { contactOf, reservationCardSelect } from "./reservation.repo";
 import type { ReservationActionName, ReservationCard, ReservationView } from "./reservation.views";
 
-const REASON = "each side sees the other's contacts and the cover of what is reserved";
+const REASON = "each side sees the other's contacts";
 const DAY_MS = 86_400_000;
 
 function around(ctx: DealerContext, rows: readonly ReservationCardRow[]): Promise<Surroundings> {
-  return surroundingsOf(ctx.database.unsafeSystem(REASON), {
+  return surroundingsOf(ctx, {
     vehicleIds: rows.map(({ vehicleId }) => vehicleId),
     galleryIds: rows.flatMap((row) => [row.buyerGalleryId, row.sellerGalleryId]),
   });

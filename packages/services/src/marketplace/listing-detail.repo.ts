@@ -1,0 +1,95 @@
+import type { Tx } from "@oto/db";
+import { Prisma } from "@oto/db";
+import type { Condition, LienState, OfferStatus, Side } from "@oto/domain";
+import type { PhotoRow } from "../media";
+import type { ListingRow } from "./listing.repo";
+import { listingColumns, listingTables } from "./listing.repo";
+
+/** A vehicle in full. Days are `YYYY-MM-DD`; no column that is the seller's own business. */
+export interface ListingDetailRow extends ListingRow {
+  condition: Condition;
+  firstRegistrationDate: string | null;
+  interiorColor: ListingRow["color"] | null;
+  ownerCount: number | null;
+  warrantyDay: string | null;
+  warrantyStated: boolean;
+  liens: LienState | null;
+  vinLast6: string | null;
+  eidsStatus: string;
+  expertise: unknown;
+  description: string | null;
+  photos: (PhotoRow & { cover: boolean })[];
+  priceChanges: { at: string; from: number | null; to: number }[];
+  licenceNo: string;
+  phone: string | null;
+  whatsapp: string | null;
+  memberSince: Date;
+  publishedVehicles: number;
+}
+
+const detailColumns = Prisma.sql`
+  v.condition, v.first_registration_date::text as "firstRegistrationDate",
+  v.interior_color::text as "interiorColor", v.owner_count as "ownerCount",
+  v.warranty_until::text as "warrantyDay", v.warranty_stated as "warrantyStated", v.liens,
+  right(v.vin, 6) as "vinLast6", v.eids_status as "eidsStatus", v.expertise, v.description,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'width', m.width, 'height', m.height,
+      'placeholder', m.placeholder, 'dominantColor', m.dominant_color, 'variants', m.variants,
+      'cover', m.is_cover) order by m.position, m.id), '[]')
+    from media m where m.vehicle_id = v.id and m.status = 'READY') as photos,
+  (select coalesce(jsonb_agg(jsonb_build_object('at', c.created_at, 'from', c.from_amount,
+      'to', c.to_amount) order by c.created_at, c.id), '[]')
+    from price_change c where c.vehicle_id = v.id and c.created_at > v.published_at)
+    as "priceChanges",
+  g.licence_no as "licenceNo", g.phone, g.whatsapp, g.created_at as "memberSince",
+  (select count(*)::int from vehicle o where o.gallery_id = g.id and o.status = 'PUBLISHED')
+    as "publishedVehicles"`;
+
+/** A vehicle in full, whatever its state; undefined when there is none. */
+export async function readListingDetail(
+  tx: Tx,
+  vehicleId: string,
+): Promise<ListingDetailRow | undefined> {
+  const [row] = await tx.$queryRaw<ListingDetailRow[]>`
+    select ${listingColumns}, ${detailColumns} from ${listingTables}
+    where v.id = ${vehicleId}::uuid`;
+  return row;
+}
+
+export interface OwnDealings {
+  offer: {
+    id: string;
+    status: OfferStatus;
+    round: number;
+    turn: Side | null;
+    amount: bigint;
+    currency: ListingRow["currency"];
+    expiresAt: Date;
+  } | null;
+  reservationId: string | null;
+}
+
+/** What a gallery has going over a vehicle: its open offer, its reservation or purchase. */
+export async function readOwnDealings(
+  tx: Tx,
+  vehicleId: string,
+  galleryId: string,
+): Promise<OwnDealings> {
+  const offer = await tx.offer.findFirst({
+    where: { vehicleId, buyerGalleryId: galleryId, status: "OPEN" },
+    select: {
+      id: true,
+      status: true,
+      round: true,
+      turn: true,
+      amount: true,
+      currency: true,
+      expiresAt: true,
+    },
+  });
+  const reservation = await tx.reservation.findFirst({
+    where: { vehicleId, buyerGalleryId: galleryId, status: { in: ["ACTIVE", "COMPLETED"] } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  return { offer, reservationId: reservation?.id ?? null };
+}

@@ -1,0 +1,133 @@
+import type { Facets } from "@oto/adapters";
+import { FACETS } from "@oto/adapters";
+import type { Locale } from "@oto/domain";
+import { mergeFilters, messageText, understand } from "@oto/domain";
+import type { DealerContext, Platform, PublicContext } from "../context";
+import { listingCard } from "./listing.presenter";
+import type { SearchInput, SuggestInput } from "./marketplace.input";
+import type { FacetChoice, SearchFacets, SearchView, SuggestView } from "./marketplace.views";
+import { searchCatalog } from "./search-catalog";
+
+/** Who looks: the public sees public stock only, dealers see all of it and their own marked. */
+interface Viewer {
+  locale: Locale;
+  galleryId: string | null;
+}
+
+const viewerOf = (ctx: DealerContext): Viewer => ({
+  locale: ctx.origin.locale,
+  galleryId: ctx.gallery.id,
+});
+const publicViewer = (ctx: PublicContext): Viewer => ({
+  locale: ctx.origin.locale,
+  galleryId: null,
+});
+
+/** Facets whose values are words of the domain, named by its message catalogue. */
+const WORDED = ["fuel", "transmission", "bodyType", "drivetrain", "color"] as const;
+
+function facetsView(facets: Facets, locale: Locale): SearchFacets {
+  const named = (name: "make" | "series" | "province"): FacetChoice[] =>
+    (facets[name] ?? []).map(({ value, label, count }) => ({ value, label: label ?? "", count }));
+  const worded = (name: (typeof WORDED)[number]): FacetChoice[] =>
+    (facets[name] ?? []).map(({ value, count }) => ({
+      value,
+      label: messageText(`${name}.${value}`, locale),
+      count,
+    }));
+  return {
+    make: named("make"),
+    series: named("series"),
+    province: named("province"),
+    fuel: worded("fuel"),
+    transmission: worded("transmission"),
+    bodyType: worded("bodyType"),
+    drivetrain: worded("drivetrain"),
+    color: worded("color"),
+    year: [...(facets.year ?? [])],
+    price: [...(facets.price ?? [])],
+    km: [...(facets.km ?? [])],
+  };
+}
+
+async function read(platform: Platform, q: string | undefined, locale: Locale) {
+  if (!q) return { filters: {}, rest: "", understood: [] };
+  return understand(q, await searchCatalog(platform), locale);
+}
+
+async function searchAs(
+  platform: Platform,
+  input: SearchInput,
+  viewer: Viewer,
+): Promise<SearchView> {
+  const { cursor, limit, sort } = input;
+  const { rest, understood, ...meant } = await read(platform, input.q, viewer.locale);
+  const filters = mergeFilters(meant.filters, input.filters ?? {});
+  const { searchIndex, storage } = platform.adapters;
+  const found = await searchIndex.search({
+    ...(rest ? { q: rest } : {}),
+    filters,
+    sort,
+    cursor,
+    limit,
+    // They are the same on every page of a search.
+    facets: cursor ? [] : FACETS,
+    publicOnly: viewer.galleryId === null,
+  });
+  return {
+    items: found.items.map((doc) => listingCard(doc, storage, viewer.galleryId)),
+    facets: facetsView(found.facets, viewer.locale),
+    total: found.total,
+    totalIsExact: found.totalIsExact,
+    nextCursor: found.nextCursor,
+    understood,
+    rest,
+    filters,
+  };
+}
+
+/**
+ * Finds vehicles of all galleries. What is read from the words of `q` becomes filters, which those
+ * chosen by hand overrule; the rest of the words is searched as text.
+ *
+ * @throws DomainError `input.invalid` for a cursor of another request
+ */
+export async function searchMarketplace(
+  ctx: DealerContext,
+  input: SearchInput,
+): Promise<SearchView> {
+  return searchAs(ctx, input, viewerOf(ctx));
+}
+
+/** The same for the public site: only the stock of galleries that show theirs there. */
+export async function searchPublic(ctx: PublicContext, input: SearchInput): Promise<SearchView> {
+  return searchAs(ctx, input, publicViewer(ctx));
+}
+
+async function suggestAs(
+  platform: Platform,
+  input: SuggestInput,
+  publicOnly: boolean,
+): Promise<SuggestView> {
+  if (input.q === "") return { items: [] };
+  const found = await platform.adapters.searchIndex.suggest({ ...input, publicOnly });
+  return {
+    items: found.map(({ kind, makeId, seriesId, text, count }) => ({
+      kind,
+      makeId,
+      seriesId,
+      text,
+      count,
+    })),
+  };
+}
+
+/** Makes and series that fit what is being typed. */
+export async function suggest(ctx: DealerContext, input: SuggestInput): Promise<SuggestView> {
+  return suggestAs(ctx, input, false);
+}
+
+/** The same among what the public may see. */
+export async function suggestPublic(ctx: PublicContext, input: SuggestInput): Promise<SuggestView> {
+  return suggestAs(ctx, input, true);
+}
