@@ -42,6 +42,10 @@ export async function buildServer(platform: Platform, env: ApiEnv): Promise<Fast
     methods: ["GET", "HEAD", "POST", "PUT"],
     maxAge: 600,
   });
+  // A procedure whose input is optional may be called with an empty body.
+  server.addHook("preHandler", async (request) => {
+    if (request.body === "" && request.url.startsWith("/trpc/")) request.body = "{}";
+  });
   server.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "unknown";
     const status = `${Math.floor(reply.statusCode / 100)}xx`;

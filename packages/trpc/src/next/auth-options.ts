@@ -82,10 +82,9 @@ export function createAuthOptions(config: SessionConfig): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        const { accessToken } = token as unknown as SessionToken;
-        await callApi(config, { path: "auth.logout", input: {}, caller: { accessToken } }).catch(
-          () => undefined,
-        );
+        const { refreshToken } = token as unknown as SessionToken;
+        const logout = { path: "auth.logout", input: { refreshToken }, caller: {} };
+        await callApi(config, logout).catch(() => undefined);
       },
     },
   };

@@ -1,4 +1,4 @@
-import { loadCatalogue } from "@oto/db/seed";
+import { seedCatalogue, seedPublishRules } from "@oto/db/seed";
 import { ensureSuperadmin } from "@oto/services/auth";
 import { readWorkersEnv } from "../../env";
 import { openPlatform } from "../../platform";
@@ -14,9 +14,13 @@ const platform = await openPlatform(readWorkersEnv());
 const system = platform.database.unsafeSystem("an installation is filled before anybody is in it");
 
 async function foundation(): Promise<void> {
-  const added = await loadCatalogue(platform.database);
-  if (added.models > 0)
-    say(`catalogue: ${added.makes} makes, ${added.series} series, ${added.models} models`);
+  // Thousands of rows: only an empty catalogue is worth the seconds at every start.
+  const known = await system.read((tx) => tx.make.count());
+  if (known === 0) {
+    const { makes, series, models } = await seedCatalogue(platform.database);
+    say(`catalogue: ${makes} makes, ${series} series, ${models} models`);
+  }
+  await seedPublishRules(platform.database);
   const { created } = await ensureSuperadmin(platform);
   if (created) say("::superadmin created");
 }

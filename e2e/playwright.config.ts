@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { defineConfig, devices } from "@playwright/test";
+import { dataFolder } from "./support/env";
+import { platformUnderTest } from "./support/platform";
+
+/** Debian's Chromium where there is one; otherwise the one that Playwright installed. */
+const system = "/usr/bin/chromium";
+const chromium = existsSync(system)
+  ? {
+      executablePath: system,
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--no-first-run",
+      ],
+    }
+  : {};
+
+export default defineConfig({
+  testDir: ".",
+  // Journeys change shared stock; two cores run the platform and the browser at once.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
+  use: {
+    locale: "tr-TR",
+    timezoneId: "Europe/Istanbul",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: chromium,
+  },
+  projects: [
+    { name: "http", testMatch: "http/*.spec.ts" },
+    {
+      name: "desk",
+      testMatch: "journeys/*.spec.ts",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
+      dependencies: ["http"],
+    },
+    {
+      name: "phone",
+      testMatch: "journeys/*.spec.ts",
+      use: { ...devices["Pixel 7"] },
+      dependencies: ["desk"],
+    },
+  ],
+  webServer: {
+    // The command a user starts it with, on ports and data of its own.
+    command: "npm start",
+    cwd: "..",
+    env: { ...platformUnderTest.env, OTO_DATA_DIR: dataFolder() },
+    wait: { stdout: /demo data is complete/ },
+    timeout: 900_000,
+    gracefulShutdown: { signal: "SIGINT", timeout: 20_000 },
+    stdout: "pipe",
+  },
+});

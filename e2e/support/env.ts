@@ -1,0 +1,14 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const NAME = "OTO_E2E_DATA_DIR";
+
+/** Data folder of the platform under test; the runner makes one, its workers inherit the name. */
+export function dataFolder(): string {
+  const known = process.env[NAME];
+  if (known) return known;
+  const made = mkdtempSync(join(tmpdir(), "kontak-e2e-"));
+  process.env[NAME] = made;
+  return made;
+}

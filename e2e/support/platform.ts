@@ -1,0 +1,25 @@
+const ports = { api: 4500, landing: 4501, admin: 4502, gallery: 4503, workers: 4504 } as const;
+
+/** Addresses and sign-ins of the platform that the tests start. */
+export const platformUnderTest = {
+  api: `http://localhost:${ports.api}`,
+  landing: `http://localhost:${ports.landing}`,
+  admin: `http://localhost:${ports.admin}`,
+  gallery: `http://localhost:${ports.gallery}`,
+  workers: `http://localhost:${ports.workers}`,
+  superadmin: { email: "admin@kontak.test", password: "Denetci-parolasi-2026" },
+  demoDealer: { email: "demo1@kontak.test", password: "Kontak-demo-2026" },
+  env: {
+    PORT_API: String(ports.api),
+    PORT_LANDING: String(ports.landing),
+    PORT_ADMIN: String(ports.admin),
+    PORT_GALLERY: String(ports.gallery),
+    PORT_WORKERS: String(ports.workers),
+    OTO_ENV: "test",
+    OTO_DEMO: "1",
+    OTO_REQUIRE_TOTP: "0",
+    OTO_RATE_LIMITS: "off",
+    SUPERADMIN_EMAIL: "admin@kontak.test",
+    SUPERADMIN_PASSWORD: "Denetci-parolasi-2026",
+  },
+} as const;
