@@ -1,0 +1,6 @@
+export {
+  type CatalogueCounts,
+  readCatalogue,
+  seedCatalogue,
+  seedPublishRules,
+} from "./catalogue";
