@@ -1,6 +1,7 @@
 import type { Queue } from "@oto/events";
 import { QUEUES } from "@oto/events";
 import type { Pool } from "pg";
+import { inTransaction } from "../postgres/transaction";
 import type { BusMessage, QueueDepth } from "./message-bus.port";
 
 /** NOTIFY channel; the payload is the queue that has something new. */
@@ -127,21 +128,14 @@ export class BusDeliveryStore {
   }
 
   async claim(request: ClaimRequest): Promise<ClaimedDelivery[]> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query(BEGIN_CLAIM);
-      const { rows } = await client.query<ClaimedRow>({
-        name: "bus-claim",
-        text: CLAIM,
-        values: [request.queue, request.groups, request.limit, request.instanceId, request.leaseMs],
-      });
-      await client.query("COMMIT");
-      client.release();
-      return rows.sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq))).map(toClaimed);
-    } catch (error) {
-      client.release(error instanceof Error ? error : true);
-      throw error;
-    }
+    const { queue, groups, limit, instanceId, leaseMs } = request;
+    const values = [queue, groups, limit, instanceId, leaseMs];
+    const { rows } = await inTransaction(
+      this.#pool,
+      (client) => client.query<ClaimedRow>({ name: "bus-claim", text: CLAIM, values }),
+      { begin: BEGIN_CLAIM },
+    );
+    return rows.sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq))).map(toClaimed);
   }
 
   /** Removes settled deliveries that this process still holds. */

@@ -46,6 +46,7 @@ export class PostgresMessageBus implements MessageBus {
   #started: Promise<void> | undefined;
   #reclaimer: NodeJS.Timeout | undefined;
   #unlisten: (() => Promise<void>) | undefined;
+  #forgetReconnect: (() => void) | undefined;
 
   constructor({ pool, connection, logger, timings }: PostgresMessageBusOptions) {
     this.#pool = pool;
@@ -116,6 +117,7 @@ export class PostgresMessageBus implements MessageBus {
     await Promise.all([...this.#running].map((consumption) => consumption.stop()));
     this.#running.clear();
     clearInterval(this.#reclaimer);
+    this.#forgetReconnect?.();
     if (this.#started) {
       await this.#unlisten?.();
       // Should the database be away, the others will bury this instance themselves.
@@ -128,10 +130,16 @@ export class PostgresMessageBus implements MessageBus {
     this.#unlisten = await this.#connection.listen(BUS_CHANNEL, (queue) => {
       for (const consumption of this.#running) if (consumption.queue === queue) consumption.wake();
     });
+    // Wake-ups that came while the connection was down are lost: look at once when it is back.
+    this.#forgetReconnect = this.#connection.onConnected(() => this.#wakeAll());
     await this.#instance.register();
     await this.#reclaim();
     this.#reclaimer = setInterval(() => void this.#reclaim(), RECLAIM_EVERY_MS);
     this.#reclaimer.unref();
+  }
+
+  #wakeAll(): void {
+    for (const consumption of this.#running) consumption.wake();
   }
 
   async #reclaim(): Promise<void> {
@@ -139,7 +147,7 @@ export class PostgresMessageBus implements MessageBus {
       const freed = await this.#instance.reclaim();
       if (freed === 0) return;
       this.#logger?.warn({ freed }, "took over the deliveries of a process that died");
-      for (const consumption of this.#running) consumption.wake();
+      this.#wakeAll();
     } catch (error) {
       this.#logger?.warn({ err: error }, "looking for dead processes failed");
     }

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { inTransaction } from "../postgres/transaction";
 import { LISTING_COLUMNS, listingRow } from "./listing-row";
 import { listingText } from "./listing-text";
 import type { ListingDocument, ListingVersion } from "./search-index.port";
@@ -93,9 +94,7 @@ export class ListingWriter {
    * waited for its gate.
    */
   async #removeBatch(entries: readonly ListingVersion[]): Promise<void> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query("BEGIN");
+    await inTransaction(this.#pool, async (client) => {
       const { rows } = await client.query<{ vehicle_id: string }>(CLOSE_GATE, [
         entries.map(({ vehicleId }) => vehicleId),
         entries.map(({ version }) => version),
@@ -103,11 +102,6 @@ export class ListingWriter {
       await client.query("DELETE FROM search_listing WHERE vehicle_id = ANY ($1::uuid[])", [
         rows.map((row) => row.vehicle_id),
       ]);
-      await client.query("COMMIT");
-      client.release();
-    } catch (error) {
-      client.release(error instanceof Error ? error : true);
-      throw error;
-    }
+    });
   }
 }
