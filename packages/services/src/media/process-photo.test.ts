@@ -259,6 +259,22 @@ describe("refused files", () => {
     expect(await refusal(cut)).toBe("media.unreadable");
   });
 
+  it.each([
+    [false, 0.6],
+    [true, 0.6],
+    [true, 0.97],
+  ])("large and cut short (progressive %s, at %s)", async (progressive, share) => {
+    const noise = { type: "gaussian", mean: 128, sigma: 20 } as const;
+    const file = await sharp({
+      create: { width: 3000, height: 2000, channels: 3, background: "#fff", noise },
+    })
+      .jpeg({ progressive })
+      .toBuffer();
+    expect(await refusal(file.subarray(0, Math.floor(file.length * share)))).toBe(
+      "media.unreadable",
+    );
+  });
+
   it("of 20,000 × 20,000 pixels, before they are decoded", async () => {
     const file = hugePng(20_000);
     expect(file.length).toBeLessThan(1_000_000);
