@@ -42,6 +42,9 @@ const toMessage = (row: OutboxRow): BusMessage => ({
  */
 export async function relayBatch({ database, adapters }: Platform): Promise<number> {
   const client = await database.pool.connect();
+  // A connection that breaks between two statements must not end the process; the next one fails.
+  const ignore = () => undefined;
+  client.on("error", ignore);
   try {
     await client.query("begin");
     const lock = await client.query<{ mine: boolean }>(
@@ -71,6 +74,7 @@ export async function relayBatch({ database, adapters }: Platform): Promise<numb
     await client.query("rollback").catch(() => undefined);
     throw error;
   } finally {
+    client.off("error", ignore);
     client.release();
   }
 }

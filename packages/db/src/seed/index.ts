@@ -1,3 +1,4 @@
+export { pictureSet } from "./car-pictures/picture-set";
 export {
   type CatalogueCounts,
   readCatalogue,
