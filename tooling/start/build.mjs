@@ -19,7 +19,7 @@ const OUTPUTS = [
   "apps/admin/.next/BUILD_ID",
   "apps/gallery/.next/BUILD_ID",
   "packages/db/dist/migrate.mjs",
-  "packages/db/dist/seed.mjs",
+  "apps/workers/dist/seed.mjs",
 ];
 
 /** Settings of the tools that must not phone home or change with the machine. */

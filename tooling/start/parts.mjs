@@ -54,7 +54,10 @@ export const MIGRATE = {
   bundle: "packages/db/dist/migrate.mjs",
   source: "packages/db/src/migrate/main.ts",
 };
-export const SEED = { bundle: "packages/db/dist/seed.mjs", source: "packages/db/src/seed/main.ts" };
+export const SEED = {
+  bundle: "apps/workers/dist/seed.mjs",
+  source: "apps/workers/src/commands/seed/main.ts",
+};
 
 /**
  * @param {object} given

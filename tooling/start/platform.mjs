@@ -5,7 +5,7 @@ import { Part } from "./part.mjs";
 import { definitions, MIGRATE, program, sharedEnvironment } from "./parts.mjs";
 import { run } from "./run.mjs";
 import { readSecrets } from "./secrets.mjs";
-import { seed } from "./seed.mjs";
+import { seedDemo, seedFoundation } from "./seed.mjs";
 import { note, since } from "./terminal.mjs";
 
 export class Platform {
@@ -90,10 +90,12 @@ export class Platform {
     for (const part of this.#groups.flat()) {
       part.start();
     }
-    await Promise.all(serviceParts.map((part) => this.#ready(part)));
-    // Filling an empty database needs the workers (pictures); the sites start meanwhile.
     const [superadmin] = await Promise.all([
-      seed({ ...this, env }),
+      seedFoundation({ ...this, env }),
+      ...serviceParts.map((part) => this.#ready(part)),
+    ]);
+    await Promise.all([
+      this.settings.demo ? seedDemo({ ...this, env }) : undefined,
       ...siteParts.map((part) => this.#ready(part)),
     ]);
     return superadmin;

@@ -50,7 +50,8 @@ describe("npm start", SLOW, () => {
     const ports = await freePorts();
     const first = start(root, ports);
     const output = await first.says("Ready in");
-    expect(output).toContain("seeding things");
+    expect(output).toMatch(/seeding foundation[\s\S]*seeding demo/);
+    expect(output).not.toContain("not for people");
     expect(output).toMatch(/admin@kontak\.test \/ \S{16}/);
     expect(output).toContain("demo1@kontak.test / Kontak-demo-2026");
     const env = await environmentOf(ports.PORT_GALLERY);

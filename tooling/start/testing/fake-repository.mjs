@@ -32,6 +32,12 @@ const part = (/** @type {string} */ variable) =>
   `import { serve } from "../../../server.mjs";\nserve(process.env.${variable});\n`;
 const NEXT = `import("../../../../server.mjs").then(({ serve }) => serve(process.argv[4]));\n`;
 
+const SEED = `
+console.log("seeding", process.argv[2]);
+if (process.argv[2] === "foundation") console.log("::superadmin created");
+console.log('{"level":"info","msg":"not for people"}');
+`;
+
 /** @type {Record<string, string>} */
 const FILES = {
   "package.json": '{"type":"module"}',
@@ -46,8 +52,7 @@ const FILES = {
   "apps/admin/.next/BUILD_ID": "1",
   "apps/gallery/.next/BUILD_ID": "1",
   "packages/db/dist/migrate.mjs": "",
-  "packages/db/dist/seed.mjs":
-    'console.log("seeding things");\nconsole.log("::superadmin created");\n',
+  "apps/workers/dist/seed.mjs": SEED,
   "node_modules/next/package.json": "{}",
   "node_modules/next/dist/bin/next": NEXT,
   "node_modules/.package-lock.json": '{"packages":{}}',
