@@ -1,5 +1,5 @@
 import type { Locale } from "@oto/domain";
-import { DomainError, errorText, fieldErrors, isDomainError } from "@oto/domain";
+import { DomainError, errorText, fieldErrors, isDomainError, messageText } from "@oto/domain";
 import { TRPCError } from "@trpc/server";
 import type { TRPCErrorShape } from "@trpc/server/rpc";
 import { ZodError } from "zod";
@@ -26,6 +26,14 @@ export function refusalOf(error: TRPCError, locale: Locale): DomainError | undef
   return undefined;
 }
 
+/** Texts per field: what services give as a key of the catalogue becomes its text. */
+function fieldTexts(refusal: DomainError | undefined, locale: Locale): Record<string, string[]> {
+  const fields = Object.entries(refusal?.details?.fields ?? {});
+  return Object.fromEntries(
+    fields.map(([path, texts]) => [path, texts.map((text) => messageText(text, locale))]),
+  );
+}
+
 /**
  * The wire shape of an error: `data.code`, `data.reason`, `data.fields`, `data.requestId`, and the
  * text in the caller's language. Unforeseen errors say nothing about themselves.
@@ -47,7 +55,7 @@ export function shapeError(
       reason,
       params: refusal?.params ?? {},
       ...refusal?.details,
-      fields: refusal?.details?.fields ?? {},
+      fields: fieldTexts(refusal, locale),
       requestId: ctx?.origin.requestId ?? null,
     },
   };

@@ -37,8 +37,7 @@ export const errorsEn: Record<Reason, string> = {
   "media.not_found": "File not found.",
   "media.wrong_state": "This cannot be done in the file's current state.",
   "media.too_large": "The file is too large. The limit is {maxMb} MB.",
-  "media.type_not_allowed":
-    "This type of file is not supported. Use JPEG, PNG, WebP, AVIF or HEIC.",
+  "media.type_not_allowed": "This type of file is not supported. Use JPEG, PNG, WebP, AVIF or GIF.",
   "media.too_many": "A vehicle can have at most {max} photos.",
   "media.not_uploaded": "The file has not been uploaded yet. Finish the upload and try again.",
   "media.unreadable": "The photo cannot be read; it is damaged or cut short. Upload another one.",

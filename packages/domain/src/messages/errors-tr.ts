@@ -38,7 +38,7 @@ export const errorsTr: Record<Reason, string> = {
   "media.wrong_state": "Dosyanın şu anki durumunda bu işlem yapılamaz.",
   "media.too_large": "Dosya çok büyük. En fazla {maxMb} MB yükleyebilirsiniz.",
   "media.type_not_allowed":
-    "Bu dosya türü desteklenmiyor. JPEG, PNG, WebP, AVIF ya da HEIC yükleyin.",
+    "Bu dosya türü desteklenmiyor. JPEG, PNG, WebP, AVIF ya da GIF yükleyin.",
   "media.too_many": "Bir araca en fazla {max} fotoğraf eklenebilir.",
   "media.not_uploaded": "Dosya henüz yüklenmemiş. Yüklemeyi tamamlayıp tekrar deneyin.",
   "media.unreadable": "Fotoğraf okunamadı; dosya bozuk ya da eksik. Başka bir fotoğraf yükleyin.",

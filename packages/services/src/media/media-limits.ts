@@ -20,6 +20,10 @@ export type UploadType = (typeof UPLOAD_TYPES)[number];
 export const UPLOAD_WINDOW_S = 3_600;
 /** How long a photo may wait for its file, milliseconds. */
 export const ABANDONED_AFTER_MS = 24 * 3_600_000;
+/** How long a photo that the workers gave up on rests before it is tried again, milliseconds. */
+export const STUCK_AFTER_MS = 300_000;
+/** After this long without luck it has failed, milliseconds. */
+export const GIVEN_UP_AFTER_MS = 24 * 3_600_000;
 
 export function isUploadType(type: string): type is UploadType {
   return UPLOAD_TYPES.some((allowed) => allowed === type);

@@ -19,6 +19,7 @@ import { listMedia, removeMedia, reorderMedia, setCover } from "./arrange.servic
 import { removeMediaFiles, sweepAbandonedUploads } from "./cleanup.service";
 import { MAX_PHOTO_BYTES, MAX_PHOTOS } from "./media-limits";
 import { prepareMedia, settleMedia } from "./process-media.service";
+import { reviveStuckMedia } from "./stuck.service";
 import { completeUpload, createUpload } from "./upload.service";
 
 let test: TestPlatform;
@@ -285,5 +286,34 @@ describe("abandoned uploads", () => {
     const { items } = await listMedia(ctx, { vehicleId });
     expect(items.map(({ mediaId }) => mediaId)).toEqual([kept, young]);
     expect(await eventsOf(old)).toEqual(["media.removed"]);
+  });
+});
+
+describe("photos that the workers gave up on", () => {
+  const buried = async (vehicleId: string) => {
+    const mediaId = await uploadPhoto(ctx, vehicleId, photo);
+    const message = { payload: { mediaId, vehicleId, galleryId: ctx.gallery.id } };
+    await test.platform.database.pool.query(
+      `insert into dead_letter (id, consumer_id, event_id, event_name, message, cause, attempts, created_at)
+       values (gen_random_uuid(), 'process-media-when-uploaded', gen_random_uuid(), 'media.uploaded',
+         $1, 'Error: disk full', 4, $2)`,
+      [JSON.stringify(message), ctx.now()],
+    );
+    return mediaId;
+  };
+
+  it("are tried again after a rest, and fail after a day", async () => {
+    const vehicleId = await stocked();
+    const mediaId = await buried(vehicleId);
+    expect(await reviveStuckMedia(test.platform)).toBe(0);
+    test.clock.advance(600_000);
+    expect(await reviveStuckMedia(test.platform)).toBe(1);
+    expect(await reviveStuckMedia(test.platform)).toBe(0);
+    expect(await eventsOf(mediaId)).toEqual(["media.uploaded", "media.uploaded"]);
+    const hopeless = await buried(vehicleId);
+    test.clock.advance(25 * 3_600_000);
+    expect(await reviveStuckMedia(test.platform)).toBe(1);
+    expect(await eventsOf(hopeless)).toEqual(["media.uploaded", "media.failed"]);
+    expect(await reviveStuckMedia(test.platform)).toBe(0);
   });
 });
