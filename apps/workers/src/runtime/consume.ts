@@ -63,6 +63,9 @@ async function handleOnce(
     if (!(await enterInbox(tx, consumerId, message.id))) return;
     await handler.handle(platform, tx, { ...event, prepared });
   });
+  await handler.afterCommit?.(platform, event).catch((error: unknown) => {
+    platform.logger.warn({ err: error, consumerId, eventId: message.id }, "hint after commit lost");
+  });
 }
 
 async function bury(platform: Platform, delivery: Delivery, cause: string): Promise<void> {

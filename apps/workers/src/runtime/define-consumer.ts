@@ -16,6 +16,8 @@ export interface ConsumedEvent {
  * What a consumer does with an event. `prepare` is for slow work outside of the transaction
  * (decoding a photo, calling a provider): it may run again after a crash, so it is repeatable.
  * `handle` writes the effect; it commits together with the inbox row, so it counts once.
+ * `afterCommit` is for hints to others that the effect is there now; nothing may depend on it,
+ * since it is lost with the process and its failure is only logged.
  */
 export interface ConsumerHandler<Id extends ConsumerId = ConsumerId, Prepared = unknown> {
   readonly id: Id;
@@ -25,6 +27,7 @@ export interface ConsumerHandler<Id extends ConsumerId = ConsumerId, Prepared = 
     tx: Tx,
     event: EventOf<ConsumedBy<Id>> & ConsumedEvent & { readonly prepared: Prepared },
   ): Promise<void>;
+  afterCommit?(platform: Platform, event: EventOf<ConsumedBy<Id>> & ConsumedEvent): Promise<void>;
 }
 
 /** Binds the code of a consumer to its contract in the event registry. */
