@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { BusMessage } from "@oto/adapters";
 import { ListeningConnection } from "@oto/adapters";
 import type { Platform } from "@oto/services";
@@ -89,11 +88,16 @@ class OutboxBell {
     void connection.listen("outbox", () => this.#ring()).catch(() => undefined);
   }
 
-  async wait(signal: AbortSignal): Promise<void> {
-    const rung = new Promise<void>((resolve) => {
-      this.#ring = resolve;
+  async wait(stopping: AbortSignal): Promise<void> {
+    if (stopping.aborted) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS);
+      this.#ring = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      stopping.onabort = this.#ring;
     });
-    await Promise.race([rung, wait(POLL_MS, undefined, { signal }).catch(() => undefined)]);
   }
 
   close(): Promise<void> {

@@ -47,12 +47,15 @@ export type CatalogueMake = z.infer<typeof makeRow> & { series: CatalogueSeries[
 /** The package's `catalogue` folder, from the source tree as well as from a bundle in `dist`. */
 export function catalogueFolder(): string {
   let folder = import.meta.dirname;
-  while (!existsSync(join(folder, "catalogue", "makes"))) {
+  for (;;) {
+    // The package itself, or the repository around the bundle of another workspace.
+    for (const inside of ["catalogue", "packages/db/catalogue"]) {
+      if (existsSync(join(folder, inside, "makes"))) return join(folder, inside);
+    }
     const parent = dirname(folder);
     if (parent === folder) throw new Error("packages/db/catalogue was not found");
     folder = parent;
   }
-  return join(folder, "catalogue");
 }
 
 async function readRows<Row extends z.ZodType>(file: string, row: Row): Promise<z.infer<Row>[]> {

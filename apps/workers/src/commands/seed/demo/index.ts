@@ -5,6 +5,7 @@ import { progress, say } from "../progress";
 import { readCatalogue } from "./catalogue";
 import { asDealer } from "./contexts";
 import { createGalleries } from "./galleries";
+import { DEMO_GALLERIES } from "./galleries.data";
 import { createOffers } from "./offers";
 import { addPictures } from "./pictures";
 import { createRandom } from "./random";
@@ -12,6 +13,7 @@ import type { DemoVehicle } from "./stock";
 import { createStock } from "./stock";
 
 const DAY_MS = 86_400_000;
+const DEMO_STOCK = DEMO_GALLERIES.reduce((sum, { vehicles }) => sum + vehicles, 0);
 
 /** Publishes most vehicles; some stay drafts, some are paused, a few are sold. */
 async function bringToMarket(
@@ -50,7 +52,7 @@ export async function seedDemo(platform: Platform, reviewerId: string): Promise<
     dealers,
     catalogue,
     random,
-    onProgress: progress("demo vehicles", 646),
+    onProgress: progress("demo vehicles", DEMO_STOCK),
   });
 
   const onMarket: DemoVehicle[] = [];
