@@ -377,7 +377,7 @@ describe("list", () => {
       expect(found.items.map(({ vehicleId }) => vehicleId)).toEqual([fiat.vehicleId]);
     }
     expect((await list({ q: "100%" }, dealer)).total).toBe(0);
-    expect((await list({ status: ["DRAFT"], q: "fiat" }, dealer)).total).toBe(0);
+    expect((await list({ status: "DRAFT", q: "fiat" }, dealer)).total).toBe(0);
     expect((await list({ km: { max: 50 } }, dealer)).total).toBe(1);
     expect((await list({ makeId: egea.makeId }, dealer)).total).toBe(1);
     const { nextCursor } = await list({ sort: "newest", limit: 1 }, dealer);

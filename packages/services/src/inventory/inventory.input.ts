@@ -50,7 +50,10 @@ const range = (max: number) =>
 
 /** A gallery's own stock: filters, sort and page. Amounts in minor units, `km` in kilometres. */
 export const listVehiclesInput = z.object({
-  status: z.array(vehicleStatusField).max(7).optional(),
+  /** One state or several; all of them unless given. */
+  status: z
+    .union([vehicleStatusField.transform((one) => [one]), z.array(vehicleStatusField).max(7)])
+    .optional(),
   /** Part of title, plate, stock number or VIN, in any spelling. */
   q: z.string().trim().max(100).optional(),
   makeId: z.uuid().optional(),

@@ -33,7 +33,7 @@ export const inventoryRouter = router({
     .input(vehicleRef)
     .query(({ ctx, input }) => getVehicle(ctx, input)),
   list: galleryProcedure("inventory:read")
-    .input(listVehiclesInput)
+    .input(listVehiclesInput.prefault({}))
     .query(({ ctx, input }) => listVehicles(ctx, input)),
   gate: galleryProcedure("inventory:read")
     .input(vehicleRef)
