@@ -1,9 +1,10 @@
 // One platform a data folder: a file names the process that runs it and its children, so that a
 // second start is refused and the children of a killed one are found and stopped.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 /** @typedef {{ pid: number, command: string }} Running */
 /** @typedef {Running & { children: Record<string, Running> }} Record_ */
@@ -55,29 +56,45 @@ export function runningOn(dataFolder) {
 }
 
 /**
- * Stops what a killed start left running.
+ * @param {Running[]} group
+ * @param {NodeJS.Signals} firstSignal
+ */
+async function stopGroup(group, firstSignal) {
+  for (const [signal, patience] of /** @type {const} */ ([
+    [firstSignal, 5_000],
+    ["SIGKILL", 2_000],
+  ])) {
+    for (const { pid } of group.filter(isAlive)) {
+      process.kill(pid, signal);
+    }
+    const end = Date.now() + patience;
+    while (Date.now() < end && group.some(isAlive)) {
+      await sleep(50);
+    }
+  }
+}
+
+/**
+ * Stops what a killed start left running: first all that use the database, then the database, which
+ * takes SIGINT to mean that it shall not wait for anybody.
  * @param {string} dataFolder
  * @returns {Promise<string[]>} names of the stopped parts
  */
 export async function stopLeftovers(dataFolder) {
-  const children = Object.entries(readRecord(dataFolder)?.children ?? {});
-  const alive = children.filter(([, child]) => isAlive(child));
-  for (const [signal, patience] of /** @type {const} */ ([
-    ["SIGTERM", 5_000],
-    ["SIGKILL", 2_000],
-  ])) {
-    for (const [, child] of alive.filter(([, child]) => isAlive(child))) {
-      process.kill(child.pid, signal);
-    }
-    const end = Date.now() + patience;
-    while (Date.now() < end && alive.some(([, child]) => isAlive(child))) {
-      await sleep(50);
-    }
+  const { postgres, ...others } = readRecord(dataFolder)?.children ?? {};
+  const alive = Object.entries(others).filter(([, child]) => isAlive(child));
+  await stopGroup(Object.values(others), "SIGTERM");
+  const names = alive.map(([name]) => name);
+  if (postgres !== undefined && isAlive(postgres)) {
+    await stopGroup([postgres], "SIGINT");
+    names.push("postgres");
   }
-  return alive.map(([name]) => name);
+  return names;
 }
 
 /**
+ * Makes this process the one that runs on the folder. From now on, should it be killed, a guard that
+ * outlives it stops its children.
  * @param {string} dataFolder
  */
 export function claim(dataFolder) {
@@ -89,6 +106,11 @@ export function claim(dataFolder) {
     renameSync(`${file}.new`, file);
   };
   save();
+  const guard = fileURLToPath(new URL("guard.mjs", import.meta.url));
+  spawn(process.execPath, [guard, dataFolder], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  }).unref();
   return {
     /** @param {string} name @param {number} pid */
     started(name, pid) {

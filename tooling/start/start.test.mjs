@@ -1,11 +1,12 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { commandLineOf } from "./running.mjs";
 import { childrenOf, freePorts, makeFakeRepository, runStart } from "./testing/fake-repository.mjs";
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 
 /** @type {(() => unknown)[]} */
 const cleanups = [];
@@ -132,20 +133,55 @@ describe("npm start", SLOW, () => {
     expect(await run.exited).toBe(0);
   });
 
-  it("cleans up after a start that was killed", async () => {
+  it("leaves nothing running when it is killed, and starts again", async () => {
     const { root } = fakeRepository();
     const ports = await freePorts();
     const first = start(root, ports);
     await first.says("Ready in");
-    const left = Object.values(childrenOf(path.join(root, ".data")));
+    const children = Object.values(childrenOf(path.join(root, ".data")));
     first.kill("SIGKILL");
     await first.exited;
-    expect(left.filter(({ pid }) => isAlive(pid))).toHaveLength(6);
+    await expect
+      .poll(() => children.filter(({ pid }) => isAlive(pid)), { timeout: 15_000 })
+      .toEqual([]);
 
     const second = start(root, ports);
-    await second.says("stopped what an earlier run left behind");
     await second.says("Ready in");
-    expect(left.filter(({ pid }) => isAlive(pid))).toEqual([]);
+  });
+
+  it("stops what a start killed together with its guard left behind", async () => {
+    const { root } = fakeRepository();
+    const dataFolder = path.join(root, ".data");
+    const left = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], {
+      stdio: "ignore",
+    });
+    cleanups.push(() => left.kill("SIGKILL"));
+    const pid = left.pid ?? 0;
+    await expect.poll(() => commandLineOf(pid)).toContain("setInterval");
+    mkdirSync(dataFolder);
+    const record = { pid: 0, command: "", children: { api: { pid, command: commandLineOf(pid) } } };
+    writeFileSync(path.join(dataFolder, "running.json"), JSON.stringify(record));
+
+    const run = start(root, await freePorts());
+    await run.says("stopped what an earlier run left behind: api");
+    expect(isAlive(pid)).toBe(false);
+    await run.says("Ready in");
+  });
+
+  it("leaves a process alone that only has the number of an earlier one", async () => {
+    const { root } = fakeRepository();
+    const dataFolder = path.join(root, ".data");
+    mkdirSync(dataFolder);
+    const { pid } = process;
+    const record = {
+      pid,
+      command: "another program",
+      children: { api: { pid, command: "another program" } },
+    };
+    writeFileSync(path.join(dataFolder, "running.json"), JSON.stringify(record));
+    const run = start(root, await freePorts());
+    await run.says("Ready in");
+    expect(run.output()).not.toContain("left behind");
   });
 
   it("gives up on a part that cannot start, showing why", async () => {
