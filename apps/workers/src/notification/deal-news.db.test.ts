@@ -78,7 +78,7 @@ const mailTo = async (ctx: DealerContext) => {
     mailbox.list({ to: phone ?? "", limit: 100 }),
   ]);
   return {
-    email: mails.map(({ template }) => template),
+    email: mails.map(({ template }) => template).sort(),
     sms: texts.map(({ template }) => template),
   };
 };
@@ -114,7 +114,7 @@ describe("news of a deal", () => {
     });
     expect(closed?.text).toContain("İlginiz için teşekkür ederiz");
     expect(await mailTo(seller)).toEqual({
-      email: ["offer.created", "offer.accepted", "offer.created"].sort().toReversed(),
+      email: ["offer.accepted", "offer.created", "offer.created"],
       sms: ["offer.accepted"],
     });
     expect(await mailTo(rival)).toEqual({ email: [], sms: [] });
