@@ -1,0 +1,5 @@
+import { readFrontEndEnv } from "@oto/trpc/next";
+
+/** An address in the dealers' panel. */
+export const galleryAddress = (path: string): string =>
+  `${readFrontEndEnv().OTO_GALLERY_URL.replace(/\/$/, "")}${path}`;
