@@ -6,7 +6,7 @@ import { definitions, MIGRATE, program, sharedEnvironment } from "./parts.mjs";
 import { run } from "./run.mjs";
 import { readSecrets } from "./secrets.mjs";
 import { seedDemo, seedFoundation } from "./seed.mjs";
-import { note, since } from "./terminal.mjs";
+import { note, since, warn } from "./terminal.mjs";
 
 export class Platform {
   /** @type {import("./database.mjs").Database | undefined} */
@@ -94,11 +94,23 @@ export class Platform {
       seedFoundation({ ...this, env }),
       ...serviceParts.map((part) => this.#ready(part)),
     ]);
-    await Promise.all([
-      this.settings.demo ? seedDemo({ ...this, env }) : undefined,
-      ...siteParts.map((part) => this.#ready(part)),
-    ]);
+    if (this.settings.demo) {
+      this.#fillDemo(env);
+    }
+    await Promise.all(siteParts.map((part) => this.#ready(part)));
     return superadmin;
+  }
+
+  /**
+   * The demo market fills up while people already look around; a failure costs demo data only.
+   * @param {Record<string, string>} env
+   */
+  #fillDemo(env) {
+    seedDemo({ ...this, env }).catch((error) => {
+      if (!this.signal.aborted) {
+        warn(`demo data is not complete: ${error instanceof Error ? error.message : error}`);
+      }
+    });
   }
 
   async stop() {

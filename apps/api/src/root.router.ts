@@ -3,7 +3,9 @@ import { authRouter } from "./routers/auth/auth.router";
 import { catalogRouter } from "./routers/catalog/catalog.router";
 import { galleryRouter } from "./routers/gallery/gallery.router";
 import { inventoryRouter } from "./routers/inventory/inventory.router";
+import { marketplaceRouter } from "./routers/marketplace/marketplace.router";
 import { mediaRouter } from "./routers/media/media.router";
+import { notificationRouter } from "./routers/notification/notification.router";
 import { offerRouter } from "./routers/offer/offer.router";
 import { reservationRouter } from "./routers/reservation/reservation.router";
 import { router } from "./trpc/procedures";
@@ -15,7 +17,9 @@ export const appRouter = router({
   catalog: catalogRouter,
   gallery: galleryRouter,
   inventory: inventoryRouter,
+  marketplace: marketplaceRouter,
   media: mediaRouter,
+  notification: notificationRouter,
   offer: offerRouter,
   reservation: reservationRouter,
 });

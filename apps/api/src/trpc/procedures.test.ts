@@ -19,6 +19,7 @@ const PUBLIC = [
   "marketplace.publicGet",
   "marketplace.publicSearch",
   "marketplace.publicSimilar",
+  "marketplace.publicSuggest",
 ];
 
 /** Names that scripts outside of the repository rely on. */
