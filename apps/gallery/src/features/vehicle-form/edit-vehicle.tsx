@@ -14,6 +14,7 @@ import { usePermission } from "../session/session-provider";
 import type { VehicleView } from "../vehicle/vehicle-view";
 import { FilledProvider } from "./filled-context";
 import { FormErrors } from "./form-errors";
+import { LockedSections } from "./form-section";
 import { changedFields, checkVehicleForm, fromVehicle } from "./vehicle-form-input";
 import { VehicleFormSections } from "./vehicle-form-sections";
 import type { VehicleFormValues } from "./vehicle-form-values";
@@ -61,12 +62,12 @@ export function EditVehicle({ vehicle }: { vehicle: VehicleView }) {
         <form onSubmit={submit} noValidate className="flex flex-col gap-4">
           {locked ? <Callout tone="info">{t("locked")}</Callout> : null}
           {vehicle.lockedByEids ? <Callout tone="info">{t("heldByEids")}</Callout> : null}
-          <fieldset disabled={locked} className="contents">
+          <LockedSections locked={locked}>
             <VehicleFormSections
               held={locked || vehicle.lockedByEids}
               mayPrice={vehicle.status === "DRAFT" || mayChangePrices}
             />
-          </fieldset>
+          </LockedSections>
           <FormErrors errors={errors} />
           {isDirty && !locked ? (
             <div className="sticky bottom-20 z-10 flex flex-wrap items-center justify-end gap-2 rounded-card border bg-raised p-3 shadow-overlay lg:bottom-4">

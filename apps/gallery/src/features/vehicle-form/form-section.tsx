@@ -3,7 +3,14 @@
 import { cn } from "@oto/ui";
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
+
+const LockedContext = createContext(false);
+
+/** Locks what is inside the sections below; they can still be folded and read. */
+export function LockedSections({ locked, children }: { locked: boolean; children: ReactNode }) {
+  return <LockedContext value={locked}>{children}</LockedContext>;
+}
 
 interface FormSectionProps {
   /** Links of the publish gate lead here. */
@@ -43,6 +50,7 @@ export function FormSection({
   const [show] = useState(() => () => setOpen(true));
   useOpenByAddress(id, show);
   const open = chosen || invalid;
+  const locked = useContext(LockedContext);
   return (
     <section
       id={id}
@@ -75,7 +83,9 @@ export function FormSection({
         </button>
       </h2>
       <div id={`${id}-content`} hidden={!open} className="px-5 pt-1 pb-5">
-        {children}
+        <fieldset disabled={locked} className="contents">
+          {children}
+        </fieldset>
       </div>
     </section>
   );
