@@ -14,6 +14,12 @@ export async function removeMediaFiles(
   { mediaId, keys }: { mediaId: string; keys: readonly string[] },
 ): Promise<void> {
   const { storage } = platform.adapters;
+  // Vehicles may share pictures (the demo market does): the last photo takes the files along.
+  const db = platform.database.unsafeSystem("photos of several galleries may share files");
+  const shared = await db.read((tx) =>
+    tx.media.count({ where: { originalKey: { in: [...keys] } } }),
+  );
+  if (shared > 0) return;
   const left = new Set(keys);
   for await (const { key } of storage.list(variantsPrefix(mediaId))) left.add(key);
   await storage.remove([...left]);
