@@ -9,7 +9,7 @@ import { seedDemo, seedFoundation } from "./seed.mjs";
 import { note, since, warn } from "./terminal.mjs";
 
 export class Platform {
-  /** @type {import("./database.mjs").Database | undefined} */
+  /** @type {Promise<import("./database.mjs").Database> | undefined} */
   #database;
   /** @type {Part[][]} groups, each started after the one before */
   #groups = [];
@@ -39,14 +39,15 @@ export class Platform {
       return databaseUrl;
     }
     const started = performance.now();
-    this.#database = await startDatabase({
+    this.#database = startDatabase({
       dataFolder,
       secrets,
       onPid: (pid) => this.onPid("postgres", pid),
       onLost: this.onLost,
     });
+    const { url } = await this.#database;
     note(`database: ready in ${since(started)}`);
-    return this.#database.url;
+    return url;
   }
 
   /** @param {Record<string, string>} env */
@@ -119,7 +120,9 @@ export class Platform {
     for (const part of services.toReversed()) {
       await part.stop();
     }
-    await this.#database?.stop();
+    // Also one that is only just starting; one that failed to start needs no stopping.
+    const database = await this.#database?.catch(() => undefined);
+    await database?.stop();
   }
 
   /** Ends everything at once; the database recovers from its log next time. */
