@@ -77,12 +77,14 @@ export function openDatabase(options: DatabaseOptions): Database {
         scoped.$transaction(async (tx) => {
           // Local to the transaction: the setting cannot outlive it on a pooled connection.
           await tx.$executeRaw`select set_config('app.gallery_id', ${galleryId}, true)`;
+          // cast: the brand says what is true here, inside a scoped transaction.
           return work(tx as unknown as Tx);
         }, TIMEOUTS);
       return { scope: { kind: "gallery", galleryId }, read: run, write: run };
     },
     unsafeSystem(reason) {
       const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+        // cast: the brand says what is true here, inside a transaction.
         system.$transaction((tx) => work(tx as unknown as Tx), TIMEOUTS);
       return { scope: { kind: "system", reason }, read: run, write: run };
     },

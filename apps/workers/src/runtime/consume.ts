@@ -79,6 +79,7 @@ async function bury(platform: Platform, delivery: Delivery, cause: string): Prom
         consumerId,
         eventId: message.id,
         eventName: message.name,
+        // cast: the payload came as JSON and is JSON, which `unknown` does not say.
         message: { ...message } as unknown as Prisma.InputJsonValue,
         cause,
         attempts: attempt,

@@ -203,6 +203,7 @@ describe("consumer", () => {
         effects.push(event.prepared);
       },
     });
+    // cast: a map of handlers forgets what each of them prepares.
     const map = new Map([[consumerId as string, slow as unknown as ConsumerHandler]]);
     const one = delivery();
     await settle(platform, map, one);

@@ -1,5 +1,5 @@
-import type { DealerContext, Platform } from "@oto/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DealerContext, Platform } from "../context";
 import type { TestPlatform } from "../testing";
 import { createDealerContext, createTestPlatform } from "../testing";
 import { appendFeed, wakeScreens } from "./feed";
@@ -72,7 +72,7 @@ describe("the feed", () => {
 
   it("hands a listener everything in order while writers commit in parallel", async () => {
     const ctx = await createDealerContext(platform);
-    const feed = followFeed(ctx, { lastEventId: "0" });
+    const feed = await followFeed(ctx, { lastEventId: "0" });
     const taking = take(feed, 60);
     await Promise.all(Array.from({ length: 60 }, (_, n) => write([ctx.gallery.id], n)));
     expect(seqs(await taking)).toEqual(upTo(60));
@@ -83,22 +83,14 @@ describe("the feed", () => {
     const ctx = await createDealerContext(platform);
     const id = ctx.gallery.id;
     for (const n of [1, 2, 3]) await write([id], n);
-    const resumed = followFeed(ctx, { lastEventId: "1" });
+    const resumed = await followFeed(ctx, { lastEventId: "1" });
     expect(seqs(await take(resumed, 2))).toEqual([2, 3]);
-    const fresh = followFeed(ctx, undefined);
-    let heard = false;
-    const next = fresh.next().finally(() => {
-      heard = true;
-    });
-    await expect
-      .poll(async () => {
-        await write([id], 4);
-        return heard;
-      })
-      .toBe(true);
-    const { value } = await next;
-    expect(Number(value?.seq)).toBeGreaterThan(3);
-    expect(value?.event).toMatchObject({ type: "vehicle.updated", payload: { n: 4 } });
+    const fresh = await followFeed(ctx, undefined);
+    // It counts from the moment of the call, whenever the first event is asked for.
+    await write([id], 4);
+    const [begun, next] = await take(fresh, 2);
+    expect(begun).toMatchObject({ seq: "3", event: { type: "feed.started" } });
+    expect(next).toMatchObject({ seq: "4", event: { type: "vehicle.updated", payload: { n: 4 } } });
     await Promise.all([resumed.return(), fresh.return()]);
   });
 
@@ -109,14 +101,14 @@ describe("the feed", () => {
     await system().write((tx) =>
       tx.galleryFeed.deleteMany({ where: { galleryId: id, seq: { lte: 2n } } }),
     );
-    const late = followFeed(ctx, { lastEventId: "0" });
+    const late = await followFeed(ctx, { lastEventId: "0" });
     const events = await take(late, 3);
     expect(events.map(({ seq, event }) => [seq, event.type])).toEqual([
       ["2", "feed.reset"],
       ["3", "vehicle.updated"],
       ["4", "vehicle.updated"],
     ]);
-    const ahead = followFeed(ctx, { lastEventId: "99" });
+    const ahead = await followFeed(ctx, { lastEventId: "99" });
     expect(await take(ahead, 1)).toMatchObject([{ seq: "4", event: { type: "feed.reset" } }]);
     await Promise.all([late.return(), ahead.return()]);
   });
@@ -128,7 +120,7 @@ describe("the feed", () => {
     ];
     await write([theirs.gallery.id], 1);
     await write([mine.gallery.id], 2);
-    const feed = followFeed(mine, { lastEventId: "0" });
+    const feed = await followFeed(mine, { lastEventId: "0" });
     expect(await take(feed, 1)).toMatchObject([{ seq: "1", event: { payload: { n: 2 } } }]);
     await feed.return();
   });
@@ -137,7 +129,7 @@ describe("the feed", () => {
 describe("listening", () => {
   const options: FollowOptions = { pollMs: 20, recheckMs: 40 };
   const drain = async (ctx: DealerContext, signal?: AbortSignal) => {
-    const feed = followFeed(ctx, { lastEventId: "0" }, { ...options, signal });
+    const feed = await followFeed(ctx, { lastEventId: "0" }, { ...options, signal });
     return take(feed, 1);
   };
 

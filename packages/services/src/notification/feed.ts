@@ -5,7 +5,7 @@ import type { FeedEventType } from "./notification.views";
 /** Something for a gallery's open screens. */
 export interface FeedEntry {
   galleryId: string;
-  type: Exclude<FeedEventType, "feed.reset">;
+  type: Exclude<FeedEventType, "feed.started" | "feed.reset">;
   payload: Record<string, unknown>;
 }
 

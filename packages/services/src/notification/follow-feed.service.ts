@@ -129,39 +129,85 @@ class Bell {
   }
 }
 
-/**
- * Follows the live feed of the caller's gallery: everything after `lastEventId`, then everything as
- * it happens, each once and in order, until the signal ends it. Without `lastEventId` it starts
- * with what comes next.
- *
- * @throws DomainError `auth.session_expired` when session or membership end meanwhile
- */
-export async function* followFeed(
-  ctx: DealerContext,
-  input: FeedInput,
-  options: FollowOptions = {},
-): AsyncGenerator<NumberedFeedEvent, void> {
-  const { pollMs = POLL_MS, recheckMs = RECHECK_MS, signal } = options;
+interface Following {
+  bell: Bell;
+  /** Ends listening; more than once does no harm. */
+  stop(): Promise<void>;
+}
+
+/** Listens for wake-ups until stopped or until the signal ends, whichever comes first. */
+async function listen(ctx: DealerContext, signal: AbortSignal | undefined): Promise<Following> {
   const { pubSub } = ctx.adapters;
   const bell = new Bell();
-  // Listening starts before the first read, so that nothing falls between the two.
   const unsubscribe = await pubSub.subscribe(feedTopic(ctx.gallery.id), bell.ring);
   const forgetReconnect = pubSub.onReconnected(bell.ring);
-  signal?.addEventListener("abort", bell.ring);
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopped ??= unsubscribe();
+    forgetReconnect();
+    signal?.removeEventListener("abort", onAbort);
+    return stopped;
+  };
+  const onAbort = (): void => {
+    bell.ring();
+    stop().catch((error: unknown) => ctx.logger.warn({ err: error }, "feed left uncleanly"));
+  };
+  signal?.addEventListener("abort", onAbort);
+  return { bell, stop };
+}
+
+/** The first event of a listener who brought no number: from here on nothing is lost. */
+function started(ctx: DealerContext, seq: bigint): NumberedFeedEvent {
+  return {
+    seq: String(seq),
+    event: { type: "feed.started", payload: {}, at: ctx.now().toISOString() },
+  };
+}
+
+async function* events(
+  ctx: DealerContext,
+  place: { after: bigint; isNew: boolean; following: Following },
+  options: FollowOptions,
+): AsyncGenerator<NumberedFeedEvent, void> {
+  const { pollMs = POLL_MS, recheckMs = RECHECK_MS, signal } = options;
+  const { following, isNew } = place;
+  let { after } = place;
   try {
-    const last = input?.lastEventId;
-    let after = last ? BigInt(last) : await readHead(ctx);
+    if (isNew) yield started(ctx, after);
     let checkedAt = performance.now();
     while (!signal?.aborted) {
       after = yield* catchUp(ctx, after);
-      await bell.wait(Math.min(pollMs, recheckMs));
+      await following.bell.wait(Math.min(pollMs, recheckMs));
       if (signal?.aborted || performance.now() - checkedAt < recheckMs) continue;
       await assertStillMember(ctx);
       checkedAt = performance.now();
     }
   } finally {
-    signal?.removeEventListener("abort", bell.ring);
-    forgetReconnect();
-    await unsubscribe();
+    await following.stop();
+  }
+}
+
+/**
+ * Follows the live feed of the caller's gallery: everything after `lastEventId`, then everything as
+ * it happens, each once and in order, until the signal ends it. Without `lastEventId` it starts
+ * with what comes after the moment at which the promise resolved, and says `feed.started` first, so
+ * that the listener has a number to come back with.
+ *
+ * @throws DomainError `auth.session_expired`, while listening, when session or membership end
+ */
+export async function followFeed(
+  ctx: DealerContext,
+  input: FeedInput,
+  options: FollowOptions = {},
+): Promise<AsyncGenerator<NumberedFeedEvent, void>> {
+  // Listening starts before the first read, so that nothing falls between the two.
+  const following = await listen(ctx, options.signal);
+  try {
+    const last = input?.lastEventId;
+    const after = last ? BigInt(last) : await readHead(ctx);
+    return events(ctx, { after, isNew: !last, following }, options);
+  } catch (error) {
+    await following.stop();
+    throw error;
   }
 }

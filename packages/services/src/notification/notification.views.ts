@@ -34,10 +34,11 @@ export interface NotificationPreferencesView {
 
 /**
  * What the live feed tells about: every event that concerns the gallery under its own name, that
- * there is something new to read (`notification.created`), and that more was missed than is kept
- * (`feed.reset`), after which everything on the screen is to be read anew.
+ * there is something new to read (`notification.created`), that listening has begun
+ * (`feed.started`), and that more was missed than is kept (`feed.reset`). What a screen read before
+ * the last two may be old: it is to be read anew.
  */
-export type FeedEventType = EventName | "notification.created" | "feed.reset";
+export type FeedEventType = EventName | "notification.created" | "feed.started" | "feed.reset";
 
 /** One event of the live feed. */
 export interface FeedEvent {

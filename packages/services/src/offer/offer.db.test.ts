@@ -1,6 +1,6 @@
 import { newId } from "@oto/db";
-import type { DealerContext, Platform } from "@oto/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DealerContext, Platform } from "../context";
 import { transitionVehicle } from "../inventory";
 import { cancelReservation } from "../reservation";
 import type { TestPlatform } from "../testing";

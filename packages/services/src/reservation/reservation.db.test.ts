@@ -1,5 +1,5 @@
-import type { DealerContext, Platform } from "@oto/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DealerContext, Platform } from "../context";
 import { acceptOffer, createOffer } from "../offer";
 import type { TestPlatform } from "../testing";
 import { createDealerContext, createTestPlatform, createVehicle, TEST_PRICE } from "../testing";

@@ -76,12 +76,14 @@ export function createAuthOptions(config: SessionConfig): NextAuthOptions {
         return session ? { ...session } : token;
       },
       session: ({ session, token }) => {
+        // cast: `jwt` above put a whole session into the token.
         const { user } = token as unknown as SessionToken;
         return { expires: session.expires, user: { ...session.user, ...user } };
       },
     },
     events: {
       async signOut({ token }) {
+        // cast: as above.
         const { refreshToken } = token as unknown as SessionToken;
         const logout = { path: "auth.logout", input: { refreshToken }, caller: {} };
         await callApi(config, logout).catch(() => undefined);
