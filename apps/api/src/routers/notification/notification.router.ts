@@ -1,3 +1,4 @@
+import type { NumberedFeedEvent } from "@oto/services/notification";
 import {
   feedInput,
   followFeed,
@@ -13,6 +14,15 @@ import { tracked } from "@trpc/server";
 import { toTrpcError } from "../../trpc/errors";
 import { galleryProcedure, router, sessionProcedure } from "../../trpc/procedures";
 
+/** The feed as tRPC sends it: a reconnecting client brings back the last number it saw. */
+async function* numbered(feed: AsyncIterable<NumberedFeedEvent>) {
+  try {
+    for await (const { seq, event } of feed) yield tracked(seq, event);
+  } catch (error) {
+    throw toTrpcError(error) ?? error;
+  }
+}
+
 /** What people are told, and the live feed of their gallery. */
 export const notificationRouter = router({
   list: sessionProcedure
@@ -25,16 +35,13 @@ export const notificationRouter = router({
   setPreferences: sessionProcedure
     .input(notificationSetPreferencesInput)
     .mutation(({ ctx, input }) => setPreferences(ctx, input)),
-  /** Events carry their number, so a client that reconnects goes on where it was. */
+  /**
+   * Events carry their number, so a client that reconnects goes on where it was. Listening has
+   * begun by the time the subscription is confirmed.
+   */
   onEvent: galleryProcedure("notification:read")
     .input(feedInput)
-    .subscription(async function* ({ ctx, input, signal }) {
-      try {
-        for await (const { seq, event } of followFeed(ctx, input, { signal })) {
-          yield tracked(seq, event);
-        }
-      } catch (error) {
-        throw toTrpcError(error) ?? error;
-      }
-    }),
+    .subscription(async ({ ctx, input, signal }) =>
+      numbered(await followFeed(ctx, input, { signal })),
+    ),
 });
