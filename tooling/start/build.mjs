@@ -31,6 +31,24 @@ export const QUIET_TOOLS = {
 };
 
 /**
+ * Of everything that a run of many tasks says: what the failed ones said.
+ * @param {string[]} lines
+ * @returns {string[]}
+ */
+export function linesOfFailedTasks(lines) {
+  const failed = lines.flatMap(
+    (line) => /^Failed:\s+(.*)$/.exec(line.trim())?.[1]?.split(", ") ?? [],
+  );
+  const prefixes = failed.map((task) => `${task.replace("#", ":")}: `);
+  const said = lines.filter(
+    (line) =>
+      prefixes.some((prefix) => line.startsWith(prefix)) &&
+      !/: (npm (warn|error)|> |$|cache miss)/.test(line),
+  );
+  return said.length > 0 ? said : lines;
+}
+
+/**
  * @param {string} root
  * @param {{ tasks: string[], log: string, signal?: AbortSignal }} options
  */
@@ -50,6 +68,7 @@ export async function turbo(root, { tasks, log, signal }) {
     cwd: root,
     env: { ...process.env, ...QUIET_TOOLS, NODE_ENV: "production" },
     log,
+    explain: linesOfFailedTasks,
     onLine: (line) => {
       const task = /^(@oto\/[\w-]+:\w+): cache (miss|hit)/.exec(line);
       if (task?.[1] !== undefined && !started.has(task[1])) {

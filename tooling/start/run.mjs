@@ -13,15 +13,25 @@ import { StartError } from "./terminal.mjs";
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [log] a file that gets everything it writes
  * @property {(line: string) => void} [onLine] every line of its output
+ * @property {(lines: string[]) => string[]} [explain] picks the lines that tell why it failed
  * @property {AbortSignal} [signal] ends it
  */
+
+const MOST_LINES = 2_000;
+const SHOWN = { first: 12, last: 28 };
+
+/** The cause stands at the beginning or at the end of what a failing tool says. @param {string[]} lines */
+const bothEnds = (lines) =>
+  lines.length <= SHOWN.first + SHOWN.last
+    ? lines
+    : [...lines.slice(0, SHOWN.first), "…", ...lines.slice(-SHOWN.last)];
 
 /**
  * Runs a command to its end.
  * @param {Step} step
  * @returns {Promise<void>} rejects with its first and last lines when it fails
  */
-export async function run({ name, command, args, cwd, env, log, onLine, signal }) {
+export async function run({ name, command, args, cwd, env, log, onLine, explain, signal }) {
   if (log !== undefined) {
     mkdirSync(path.dirname(log), { recursive: true });
   }
@@ -40,9 +50,8 @@ export async function run({ name, command, args, cwd, env, log, onLine, signal }
       file?.write(`${line}\n`);
       onLine?.(line);
       lines.push(line);
-      // The cause stands at the beginning or at the end of what a failing tool says.
-      if (lines.length > 40) {
-        lines.splice(12, 1);
+      if (lines.length > MOST_LINES) {
+        lines.splice(SHOWN.first, 1);
       }
     });
   }
@@ -54,6 +63,9 @@ export async function run({ name, command, args, cwd, env, log, onLine, signal }
   file?.end();
   if (end !== 0) {
     const where = log === undefined ? "" : `; all of it: ${log}`;
-    throw new StartError(`${name} failed (${end})${where}`, ...lines.map((line) => `  ${line}`));
+    throw new StartError(
+      `${name} failed (${end})${where}`,
+      ...bothEnds(explain?.(lines) ?? lines).map((line) => `  ${line}`),
+    );
   }
 }
