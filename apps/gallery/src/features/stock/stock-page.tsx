@@ -1,0 +1,84 @@
+"use client";
+
+import { Button, PageHeader, UiLink } from "@oto/ui";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "../../trpc";
+import { QueryError } from "../form/query-error";
+import { usePermission } from "../session/session-provider";
+import { StockFilterPanel } from "./stock-filter-panel";
+import { activeFilters, PANEL_FILTERS, toListInput } from "./stock-query";
+import { StockResults } from "./stock-results";
+import { StockTabs } from "./stock-tabs";
+import { StockToolbar } from "./stock-toolbar";
+import { useStockFilters } from "./use-stock-filters";
+
+const CLEARED = Object.fromEntries(["q", "durum", ...PANEL_FILTERS].map((name) => [name, null]));
+
+/** The gallery's own stock. */
+export function StockPage() {
+  const t = useTranslations("stock");
+  const { inventory } = useTRPC();
+  const { filters, setFilters } = useStockFilters();
+  const mayWrite = usePermission("inventory:write");
+  const query = useInfiniteQuery(
+    inventory.list.infiniteQueryOptions(toListInput(filters), {
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const first = query.data?.pages[0];
+  const total = first?.total ?? 0;
+  const narrowed = filters.q !== "" || filters.durum !== null || activeFilters(filters) > 0;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={first === undefined ? undefined : t("total", { count: total })}
+        actions={
+          mayWrite ? (
+            <Button asChild>
+              <UiLink href="/stok/yeni">
+                <Plus aria-hidden="true" />
+                {t("add")}
+              </UiLink>
+            </Button>
+          ) : undefined
+        }
+        below={
+          <StockTabs
+            counts={first?.counts}
+            value={filters.durum}
+            onChange={(durum) => void setFilters({ durum })}
+          />
+        }
+      />
+      <div className="flex items-start gap-5 max-lg:flex-col max-lg:items-stretch">
+        <StockFilterPanel filters={filters} setFilters={setFilters} total={total} />
+        <div className="flex min-w-0 flex-1 flex-col gap-4">
+          <StockToolbar filters={filters} setFilters={setFilters} />
+          {query.isError && query.data === undefined ? (
+            <QueryError error={query.error} onRetry={() => void query.refetch()} />
+          ) : (
+            <div className={query.isPlaceholderData ? "opacity-60 transition-opacity" : undefined}>
+              <StockResults
+                filters={filters}
+                setFilters={setFilters}
+                items={query.data?.pages.flatMap((page) => page.items)}
+                total={total}
+                narrowed={narrowed}
+                onClear={() => void setFilters(CLEARED)}
+                more={{
+                  has: query.hasNextPage,
+                  loading: query.isFetchingNextPage,
+                  load: () => void query.fetchNextPage(),
+                }}
+              />
+            </div>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
