@@ -1,0 +1,106 @@
+import type { DealerContext } from "@oto/services";
+import { createUpload } from "@oto/services/media";
+import { acceptOffer, createOffer } from "@oto/services/offer";
+import type { TestPlatform } from "@oto/services/testing";
+import { createDealerContext, createTestPlatform, createVehicle } from "@oto/services/testing";
+import { TRPCError } from "@trpc/server";
+import { callProcedure } from "@trpc/server/unstable-core-do-not-import";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appRouter } from "../root.router";
+import type { ApiContext } from "./context";
+import { listProcedures } from "./procedure-list";
+
+/**
+ * Every procedure of a gallery that takes an id, called by a stranger with the id of somebody else's
+ * row and with one that never existed: both answers must be the same NOT_FOUND.
+ */
+let test: TestPlatform;
+let owner: DealerContext;
+let buyer: DealerContext;
+let stranger: ApiContext;
+const foreign: Record<string, string> = {};
+const NOBODYS = "0198b8a4-0000-7000-8000-00000000dead";
+const price = { amount: 100_000_000, currency: "TRY" as const };
+
+/** What each procedure needs beside the id, so that it gets past its schema. */
+const MORE: Record<string, object> = {
+  "inventory.update": { mileageKm: 90_000 },
+  "inventory.changePrice": { price },
+  "media.createUpload": { fileName: "a.jpg", contentType: "image/jpeg", size: 1_000 },
+  "media.reorder": { mediaIds: [NOBODYS] },
+  "offer.counter": { round: 1, amount: price },
+  "offer.accept": { round: 1 },
+  "offer.reject": { round: 1 },
+  "offer.withdraw": { round: 1 },
+  "reservation.cancel": { reason: "Vazgeçtik" },
+};
+/** Listings are everybody's once published; the others take ids that filter, not ids that name. */
+const SHARED =
+  /^(marketplace\.|catalog\.|gallery\.|auth\.|offer\.create$|.*\.list$|notification\.)/;
+
+async function seedForeignRows(): Promise<void> {
+  const gallery = owner.gallery.id;
+  const draft = await createVehicle(test.platform, gallery, { status: "DRAFT" });
+  const open = await createVehicle(test.platform, gallery);
+  const reserved = await createVehicle(test.platform, gallery);
+  const { offerId } = await createOffer(buyer, { ...open, amount: price });
+  const accepted = await createOffer(buyer, { ...reserved, amount: price });
+  const { reservationId } = await acceptOffer(owner, { offerId: accepted.offerId, round: 1 });
+  const file = { fileName: "a.jpg", contentType: "image/jpeg", size: 1_000 };
+  const { mediaId } = await createUpload(owner, { ...draft, ...file });
+  Object.assign(foreign, { ...draft, offerId, mediaId, reservationId });
+}
+
+beforeAll(async () => {
+  test = await createTestPlatform({ OTO_RATE_LIMITS: "off" });
+  [owner, buyer] = await Promise.all([
+    createDealerContext(test.platform),
+    createDealerContext(test.platform),
+  ]);
+  const dealer = await createDealerContext(test.platform);
+  stranger = { ...dealer, idempotencyKey: null, signal: undefined };
+  await seedForeignRows();
+});
+
+afterAll(() => test.close());
+
+const naming = listProcedures().flatMap(({ path, type, access }) => {
+  if (access?.level !== "gallery" || type === "subscription" || SHARED.test(path)) return [];
+  const service = path.split(".")[0];
+  const idOf = { inventory: "vehicleId", offer: "offerId", reservation: "reservationId" };
+  const media = ["media.createUpload", "media.reorder"].includes(path) ? "vehicleId" : "mediaId";
+  const id = service === "media" ? media : idOf[service as keyof typeof idOf];
+  return path === "inventory.create" || !id ? [] : [{ path, id }];
+});
+
+async function refusal(path: string, input: object): Promise<unknown> {
+  const type = listProcedures().find((procedure) => procedure.path === path)?.type ?? "query";
+  try {
+    await callProcedure({
+      router: appRouter,
+      path,
+      type,
+      ctx: stranger,
+      getRawInput: () => Promise.resolve(input),
+      signal: undefined,
+      batchIndex: 0,
+    });
+    return "granted";
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    return { code: error.code, message: error.message };
+  }
+}
+
+describe("a stranger with another gallery's id", () => {
+  it("is tried on every procedure that names a row", () => {
+    expect(naming.length).toBeGreaterThan(20);
+  });
+
+  it.each(naming)("$path is NOT_FOUND, like an id that never existed", async ({ path, id }) => {
+    const more = MORE[path] ?? {};
+    const theirs = await refusal(path, { [id]: foreign[id], ...more });
+    expect(theirs).toMatchObject({ code: "NOT_FOUND" });
+    expect(await refusal(path, { [id]: NOBODYS, ...more })).toEqual(theirs);
+  });
+});
