@@ -14,3 +14,7 @@ export const serverClient = cache(async () => {
     sessionCookie: jar.get(sessionCookieName(config))?.value,
   });
 });
+
+/** The same without a visitor, for what machines read (the sitemap). */
+export const publicClient = () =>
+  createServerClient<AppRouter>(sessionConfig("landing"), { locale: "tr" });
