@@ -48,7 +48,10 @@ export const offerListInput = z.object({
   ...pageFields,
   /** BUYER: outgoing, SELLER: incoming. */
   side: sideField.optional(),
-  status: z.array(offerStatusField).max(6).optional(),
+  /** One state or several; all of them unless given. */
+  status: z
+    .union([offerStatusField.transform((one) => [one]), z.array(offerStatusField).max(6)])
+    .optional(),
   vehicleId: z.uuid().optional(),
   /** Only those that wait for the caller's answer. */
   myTurn: z.boolean().optional(),

@@ -23,6 +23,12 @@ export type ReservationExtendInput = z.infer<typeof reservationExtendInput>;
 export const reservationListInput = z.object({
   ...pageFields,
   side: sideField.optional(),
-  status: z.array(reservationStatusField).max(4).optional(),
+  /** One state or several; all of them unless given. */
+  status: z
+    .union([
+      reservationStatusField.transform((one) => [one]),
+      z.array(reservationStatusField).max(4),
+    ])
+    .optional(),
 });
 export type ReservationListInput = z.infer<typeof reservationListInput>;

@@ -18,7 +18,7 @@ import { galleryProcedure, publicProcedure, router } from "../../trpc/procedures
 /** Published stock of all galleries: for dealers, and what the public may see of it. */
 export const marketplaceRouter = router({
   search: galleryProcedure("marketplace:read")
-    .input(searchInput)
+    .input(searchInput.prefault({}))
     .query(({ ctx, input }) => searchMarketplace(ctx, input)),
   suggest: galleryProcedure("marketplace:read")
     .input(suggestInput)
@@ -33,7 +33,7 @@ export const marketplaceRouter = router({
     .input(listingInput)
     .query(({ ctx, input }) => pricePosition(ctx, input)),
   publicSearch: publicProcedure
-    .input(searchInput)
+    .input(searchInput.prefault({}))
     .query(({ ctx, input }) => searchPublic(ctx, input)),
   publicSuggest: publicProcedure
     .input(suggestInput)

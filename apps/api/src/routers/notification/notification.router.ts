@@ -26,7 +26,7 @@ async function* numbered(feed: AsyncIterable<NumberedFeedEvent>) {
 /** What people are told, and the live feed of their gallery. */
 export const notificationRouter = router({
   list: sessionProcedure
-    .input(notificationListInput)
+    .input(notificationListInput.prefault({}))
     .query(({ ctx, input }) => listNotifications(ctx, input)),
   markRead: sessionProcedure
     .input(notificationMarkReadInput)

@@ -37,7 +37,7 @@ export const offerRouter = router({
     .input(offerIdInput)
     .query(({ ctx, input }) => getOffer(ctx, input)),
   list: galleryProcedure("offer:read")
-    .input(offerListInput)
+    .input(offerListInput.prefault({}))
     .query(({ ctx, input }) => listOffers(ctx, input)),
   history: galleryProcedure("offer:read")
     .input(offerIdInput)

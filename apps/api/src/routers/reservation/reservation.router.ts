@@ -17,7 +17,7 @@ export const reservationRouter = router({
     .input(reservationIdInput)
     .query(({ ctx, input }) => getReservation(ctx, input)),
   list: galleryProcedure("reservation:read")
-    .input(reservationListInput)
+    .input(reservationListInput.prefault({}))
     .query(({ ctx, input }) => listReservations(ctx, input)),
   complete: galleryProcedure("reservation:manage")
     .input(reservationIdInput)
