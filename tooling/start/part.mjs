@@ -11,7 +11,7 @@ import { complain, StartError, say, since, warn } from "./terminal.mjs";
  * @property {string} cwd
  * @property {string[]} args of Node
  * @property {Record<string, string>} env added to ours
- * @property {string} health a URL that answers 2xx or 3xx when the part is ready
+ * @property {string} health a URL that answers below 500 when the part is ready
  * @property {number} graceMs from asking it to stop to ending it
  */
 
@@ -126,7 +126,7 @@ export class Part {
     try {
       const signal = AbortSignal.timeout(5_000);
       const { status } = await fetch(this.definition.health, { redirect: "manual", signal });
-      return status < 400;
+      return status < 500; // Services say 503 until they are ready; a site that answers is up.
     } catch {
       return false;
     }
