@@ -67,7 +67,7 @@ describe("names in the docs", () => {
     ["run `npm run nothing`"],
     ["```\nnpm run nothing -- --flag\n```"],
     ["run `npm run start -w @oto/domain`"],
-    ["see `renamed.json`"],
+    ["see `renamed.md`"],
   ])("finds the dead name in %s", (text) => {
     expect(deadNamesIn(root, "docs/page.md", text)).toHaveLength(1);
   });
@@ -76,7 +76,7 @@ describe("names in the docs", () => {
     ["`packages/domain/src`, `packages/*/src`, `packages/domain/src/<name>/<name>.ts`"],
     ["[here](here.md), [out](https://example.org), [down](#part), `here.md`"],
     ["`npm start`, `npm run gen:module <name>`, `npm test -w @oto/domain`"],
-    ["`offer.accepted`, `/health/live`, `application/json`"],
+    ["`offer.accepted`, `/health/live`, `application/json`, `secrets.json`"],
   ])("accepts %s", (text) => {
     expect(deadNamesIn(root, "docs/page.md", text)).toEqual([]);
   });

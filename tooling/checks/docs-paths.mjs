@@ -4,7 +4,7 @@ import path from "node:path";
 import { filesBelow } from "./source-files.mjs";
 
 const PATH =
-  /^(?:\.\/)?((?:apps|packages|tooling|e2e|docs|deploy|\.ci)(?:\/[^\s`]*)?|[\w.-]+\.(?:json|md|yml))$/;
+  /^(?:\.\/)?((?:apps|packages|tooling|e2e|docs|deploy|\.ci)(?:\/[^\s`]*)?|[\w.-]+\.md|(?:biome|turbo|knip|package|package-lock)\.json)$/;
 const FLAGS_WITH_VALUE = /(?:-w|--workspace)[= ](\S+)/;
 
 /** @param {string} pattern a path segment with `*`, `<name>` or `{a,b}` */
