@@ -1,0 +1,60 @@
+"use client";
+
+import type { TimelineItem } from "@oto/ui";
+import { Badge, Timeline } from "@oto/ui";
+import { ArrowDownLeft, ArrowUpRight, CheckCheck, Flag } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useFormats } from "../labels/use-formats";
+import type { OfferView } from "./offer-views";
+import { useOfferLooks } from "./use-offer-looks";
+
+/** Every proposal in its order, and the end. */
+export function OfferTimeline({ offer }: { offer: OfferView }) {
+  const t = useTranslations("offers");
+  const formats = useFormats();
+  const looks = useOfferLooks();
+  const items: TimelineItem[] = offer.rounds.map((round) => ({
+    id: String(round.round),
+    title: (
+      <span className="flex flex-wrap items-center gap-2">
+        <span>
+          {round.mine ? t("you") : offer.counterpart.name}:{" "}
+          <strong className="font-semibold">{formats.money(round.amount)}</strong>
+        </span>
+        {round.final ? <Badge tone="warn">{t("final")}</Badge> : null}
+      </span>
+    ),
+    time: formats.instant(round.createdAt),
+    icon: round.mine ? (
+      <ArrowUpRight aria-label={t("proposedByUs")} role="img" />
+    ) : (
+      <ArrowDownLeft aria-label={t("proposedByThem")} role="img" />
+    ),
+    tone: round.mine ? "brand" : "accent",
+    description: (
+      <>
+        {round.message === null ? null : (
+          <p className="mt-1 w-fit max-w-prose rounded-control bg-sunken px-3 py-2 text-ink">
+            {round.message}
+          </p>
+        )}
+        {round.mine && round.seenAt !== null ? (
+          <p className="mt-1 flex items-center gap-1 text-ink-subtle text-sm">
+            <CheckCheck aria-hidden="true" className="size-4" />
+            {t("seen", { time: formats.instant(round.seenAt) })}
+          </p>
+        ) : null}
+      </>
+    ),
+  }));
+  if (offer.closedAt !== null) {
+    items.push({
+      id: "end",
+      title: looks[offer.status].label,
+      time: formats.instant(offer.closedAt),
+      icon: <Flag aria-hidden="true" />,
+      tone: looks[offer.status].tone,
+    });
+  }
+  return <Timeline items={items} />;
+}

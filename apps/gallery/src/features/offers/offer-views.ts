@@ -1,0 +1,10 @@
+import type { AppRouter } from "@oto/api";
+import type { inferRouterOutputs } from "@trpc/server";
+
+type Outputs = inferRouterOutputs<AppRouter>["offer"];
+
+/** A negotiation with its proposals. */
+export type OfferView = Outputs["get"];
+export type OfferRoundView = OfferView["rounds"][number];
+/** A negotiation on the board. */
+export type OfferCardView = Outputs["list"]["items"][number];

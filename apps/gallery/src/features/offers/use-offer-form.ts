@@ -1,0 +1,16 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { useForm } from "react-hook-form";
+import { formResolver } from "../form/form-resolver";
+import type { OfferFormOutput, OfferFormValues } from "./offer-form";
+import { EMPTY_OFFER, offerFormSchema } from "./offer-form";
+
+/** The form of a proposal. */
+export function useOfferForm() {
+  const locale = useLocale();
+  return useForm<OfferFormValues, unknown, OfferFormOutput>({
+    resolver: formResolver((values) => offerFormSchema.safeParse(values), locale),
+    defaultValues: EMPTY_OFFER,
+  });
+}
