@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
-import { dataFolder } from "./support/env";
+import { dataFolder, isRunning } from "./support/env";
 import { platformUnderTest } from "./support/platform";
 
 /** Debian's Chromium where there is one; otherwise the one that Playwright installed. */
@@ -51,14 +51,18 @@ export default defineConfig({
       dependencies: ["desk"],
     },
   ],
-  webServer: {
-    // The command a user starts it with, on ports and data of its own.
-    command: "npm start",
-    cwd: "..",
-    env: { ...platformUnderTest.env, OTO_DATA_DIR: dataFolder() },
-    wait: { stdout: /demo data is complete/ },
-    timeout: 900_000,
-    gracefulShutdown: { signal: "SIGINT", timeout: 20_000 },
-    stdout: "pipe",
-  },
+  ...(isRunning()
+    ? {}
+    : {
+        webServer: {
+          // The command a user starts it with, on ports and data of its own.
+          command: "npm start",
+          cwd: "..",
+          env: { ...platformUnderTest.env, OTO_DATA_DIR: dataFolder() },
+          wait: { stdout: /demo data is complete/ },
+          timeout: 1_500_000,
+          gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+          stdout: "pipe",
+        },
+      }),
 });

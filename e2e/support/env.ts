@@ -12,3 +12,9 @@ export function dataFolder(): string {
   process.env[NAME] = made;
   return made;
 }
+
+/**
+ * Whether the platform is running on the test's ports already (a developer's own `npm start`), so
+ * that the runner starts none.
+ */
+export const isRunning = (): boolean => process.env.OTO_E2E_RUNNING === "1";

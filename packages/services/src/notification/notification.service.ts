@@ -11,6 +11,7 @@ import type {
   NotificationUnreadView,
   NotificationView,
 } from "./notification.views";
+import { reviewNotificationText } from "./review-texts";
 
 const REASON = "notifications belong to people; staff have them without a gallery";
 
@@ -32,7 +33,9 @@ const facts = z.object({
 function textOf(type: string, params: unknown, locale: Locale): string | null {
   const known = NEWS_TYPES.find((each) => each === type);
   const values = facts.safeParse(params);
-  return known && values.success ? newsLine(known, values.data, locale) : null;
+  if (known && values.success) return newsLine(known, values.data, locale);
+  const review = z.record(z.string(), z.unknown()).safeParse(params);
+  return reviewNotificationText(type, review.data ?? {}, locale);
 }
 
 interface Row {
