@@ -2,7 +2,8 @@ import { isWatching, securityHeaders, sessionConfig, withFreshSession } from "@o
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 
-const OPEN = ["/giris"];
+/** The page of the UI kit holds no data, and does not exist in production. */
+const OPEN = ["/giris", "/kit"];
 
 /** Before every page: security headers with a nonce, a living session, the way to sign in. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

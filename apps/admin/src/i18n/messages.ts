@@ -1,0 +1,59 @@
+import { domainMessages } from "@oto/domain";
+import enAccount from "../../messages/en/account.json";
+import enAudit from "../../messages/en/audit.json";
+import enCommon from "../../messages/en/common.json";
+import enGalleries from "../../messages/en/galleries.json";
+import enOverview from "../../messages/en/overview.json";
+import enQueues from "../../messages/en/queues.json";
+import enReview from "../../messages/en/review.json";
+import enShell from "../../messages/en/shell.json";
+import enSignIn from "../../messages/en/sign-in.json";
+import trAccount from "../../messages/tr/account.json";
+import trAudit from "../../messages/tr/audit.json";
+import trCommon from "../../messages/tr/common.json";
+import trGalleries from "../../messages/tr/galleries.json";
+import trOverview from "../../messages/tr/overview.json";
+import trQueues from "../../messages/tr/queues.json";
+import trReview from "../../messages/tr/review.json";
+import trShell from "../../messages/tr/shell.json";
+import trSignIn from "../../messages/tr/sign-in.json";
+import type { AppLocale } from "./locale";
+
+const FEATURES = {
+  tr: {
+    account: trAccount,
+    audit: trAudit,
+    common: trCommon,
+    galleries: trGalleries,
+    overview: trOverview,
+    queues: trQueues,
+    review: trReview,
+    shell: trShell,
+    signIn: trSignIn,
+  },
+  en: {
+    account: enAccount,
+    audit: enAudit,
+    common: enCommon,
+    galleries: enGalleries,
+    overview: enOverview,
+    queues: enQueues,
+    review: enReview,
+    shell: enShell,
+    signIn: enSignIn,
+  },
+} as const;
+
+/**
+ * All texts of the app: a namespace a feature, and the labels of values under `domain`. Texts of
+ * refusals come ready from the API and stay away from the browser.
+ */
+export function messagesOf(locale: AppLocale) {
+  const {
+    errors: _errors,
+    gate: _gate,
+    validation: _validation,
+    ...labels
+  } = domainMessages[locale];
+  return { ...FEATURES[locale], domain: labels };
+}
