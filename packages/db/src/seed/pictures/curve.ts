@@ -59,19 +59,26 @@ export function closedCurve(points: readonly CurvePoint[], steps: number): Point
   return out;
 }
 
-/** Piecewise function through the points (ascending first element), eased so that it has no kinks. */
-export function easedTable(points: readonly Point[]): (x: number) => number {
+/** Slope of the table at point `i`, from its neighbours. */
+function slopeAt(points: readonly Point[], i: number): number {
+  const before = points[Math.max(0, i - 1)] ?? [0, 0];
+  const after = points[Math.min(points.length - 1, i + 1)] ?? [1, 0];
+  return (after[1] - before[1]) / Math.max(after[0] - before[0], 1e-6);
+}
+
+/** Smooth function through the points (ascending first element); constant beyond the ends. */
+export function curveTable(points: readonly Point[]): (x: number) => number {
+  const slopes = points.map((_, i) => slopeAt(points, i));
   return (x) => {
-    let previous = points[0] ?? [0, 0];
-    for (const point of points) {
-      if (x <= point[0]) {
-        const span = point[0] - previous[0];
-        if (span <= 0) return point[1];
-        const u = Math.max(0, (x - previous[0]) / span);
-        return previous[1] + (point[1] - previous[1]) * u * u * (3 - 2 * u);
-      }
-      previous = point;
-    }
-    return previous[1];
+    let i = 0;
+    while (i < points.length - 2 && x > (points[i + 1]?.[0] ?? 0)) i += 1;
+    const [x0, y0] = points[i] ?? [0, 0];
+    const [x1, y1] = points[i + 1] ?? [x0 + 1, y0];
+    const span = x1 - x0;
+    const u = Math.min(1, Math.max(0, (x - x0) / span));
+    const bend0 = (slopes[i] ?? 0) * span;
+    const bend1 = (slopes[i + 1] ?? 0) * span;
+    const rise = y1 - y0;
+    return y0 + u * (bend0 + u * (3 * rise - 2 * bend0 - bend1 + u * (bend0 + bend1 - 2 * rise)));
   };
 }

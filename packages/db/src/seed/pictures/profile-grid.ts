@@ -31,6 +31,19 @@ function distanceToPolygon(outline: Float64Array, x: number, z: number): number 
   return (inside ? -1 : 1) * Math.sqrt(nearest);
 }
 
+/** Cubic B-spline through four neighbouring values, `w` of the way between the middle two. */
+function spline(w: number, p: Float64Array): number {
+  const a = 1 - w;
+  const w2 = w * w;
+  return (
+    (a * a * a * (p[0] ?? 0) +
+      (3 * w2 * w - 6 * w2 + 4) * (p[1] ?? 0) +
+      (3 * a * a * a - 6 * a * a + 4) * (p[2] ?? 0) +
+      w2 * w * (p[3] ?? 0)) /
+    6
+  );
+}
+
 /**
  * Bakes the distance to an outline into a grid, since the solid is probed far more often than the
  * grid has nodes. Outside the grid the border value is used, which stays safely positive.
@@ -49,16 +62,19 @@ export function bakeProfile(outline: readonly Point[]): Profile {
       values[row * columns + column] = distanceToPolygon(flat, x0 + column * STEP, z0 + row * STEP);
     }
   }
+  const line = new Float64Array(4);
+  const lines = new Float64Array(4);
+  // A cubic B-spline: its slope runs on smoothly, which is what reflections show.
   return (x, z) => {
-    const gx = Math.min(columns - 1.001, Math.max(0, (x - x0) / STEP));
-    const gz = Math.min(rows - 1.001, Math.max(0, (z - z0) / STEP));
+    const gx = Math.min(columns - 3.001, Math.max(1, (x - x0) / STEP));
+    const gz = Math.min(rows - 3.001, Math.max(1, (z - z0) / STEP));
     const column = Math.floor(gx);
     const row = Math.floor(gz);
-    const fx = gx - column;
-    const fz = gz - row;
-    const i = row * columns + column;
-    const low = (values[i] ?? 0) * (1 - fx) + (values[i + 1] ?? 0) * fx;
-    const high = (values[i + columns] ?? 0) * (1 - fx) + (values[i + columns + 1] ?? 0) * fx;
-    return low * (1 - fz) + high * fz;
+    for (let r = 0; r < 4; r += 1) {
+      const i = (row + r - 1) * columns + column - 1;
+      for (let c = 0; c < 4; c += 1) line[c] = values[i + c] ?? 0;
+      lines[r] = spline(gx - column, line);
+    }
+    return spline(gz - row, lines);
   };
 }

@@ -1,4 +1,4 @@
-import { closedCurve, easedTable } from "./curve";
+import { closedCurve, curveTable } from "./curve";
 import { bakeProfile } from "./profile-grid";
 import type { BodyShape } from "./shapes/body-shape";
 
@@ -22,8 +22,8 @@ function ramp(from: number, to: number, x: number): number {
 
 function lowerSolid(shape: BodyShape): Solid {
   const profile = bakeProfile(closedCurve(shape.lower, 10));
-  const plan = easedTable(shape.plan);
-  const section = easedTable(shape.section);
+  const plan = curveTable(shape.plan);
+  const section = curveTable(shape.section);
   const half = shape.width / 2;
   const { length, frontAxle, rearAxle, archRadius, wheelRadius } = shape;
   const swell = (x: number, z: number, axle: number): number => {
@@ -44,7 +44,7 @@ function lowerSolid(shape: BodyShape): Solid {
 
 function cabinSolid(shape: BodyShape): Solid {
   const profile = bakeProfile(closedCurve(shape.cabin, 10));
-  const halfAt = easedTable(shape.cabinHalf);
+  const halfAt = curveTable(shape.cabinHalf);
   const half = shape.width / 2;
   const middle = shape.length / 2;
   return (x, y, z) => {

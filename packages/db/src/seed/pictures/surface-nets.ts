@@ -165,6 +165,6 @@ export function meshSolid(solid: Solid, size: readonly [number, number, number])
   const triangles = connect(lattice, index);
   const xyz = Float32Array.from(points);
   const mesh = { xyz, triangles, normals: fieldNormals(solid, xyz) };
-  relaxNormals(mesh, 3);
+  relaxNormals(mesh, 8);
   return mesh;
 }

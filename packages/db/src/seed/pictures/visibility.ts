@@ -27,6 +27,8 @@ export interface Visibility {
   nearness: Float32Array;
   /** Screen x, y (in samples) and nearness of every vertex, by part. */
   screens: Float32Array[];
+  /** 1, or -1 for a camera seen in a mirror, where triangles turn the other way. */
+  facing: 1 | -1;
   /** Rows and columns of samples that anything was drawn to. */
   bounds: { left: number; top: number; right: number; bottom: number };
 }
@@ -72,7 +74,7 @@ function fillTriangle({ view, part, index, screen }: Brush, triangle: number): v
   const cx = screen[c] ?? 0;
   const cy = screen[c + 1] ?? 0;
   const area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-  if (area >= 0) return;
+  if (area * view.facing >= 0) return;
   const left = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
   const right = Math.min(view.width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
   const top = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
@@ -84,16 +86,23 @@ function fillTriangle({ view, part, index, screen }: Brush, triangle: number): v
   const cutout = part.cutout && (part.cutoutTriangles?.[triangle] ?? 1) === 1 ? part.cutout : null;
   const id = (index << TRIANGLE_BITS) | triangle;
   const { ids, nearness, width } = view;
+  // Weights are linear in x and y: one start value a row, one step a column.
+  const scale = 1 / area;
+  const stepA = (by - cy) * scale;
+  const stepB = (cy - ay) * scale;
   for (let row = top; row <= bottom; row += 1) {
     const y = row + 0.5;
+    const x = left + 0.5;
+    let wa = ((bx - x) * (cy - y) - (by - y) * (cx - x)) * scale - stepA;
+    let wb = ((cx - x) * (ay - y) - (cy - y) * (ax - x)) * scale - stepB;
+    let at = row * width + left - 1;
     for (let column = left; column <= right; column += 1) {
-      const x = column + 0.5;
-      const wa = ((bx - x) * (cy - y) - (by - y) * (cx - x)) / area;
-      const wb = ((cx - x) * (ay - y) - (cy - y) * (ax - x)) / area;
+      at += 1;
+      wa += stepA;
+      wb += stepB;
       const wc = 1 - wa - wb;
       if (wa < 0 || wb < 0 || wc < 0) continue;
       const near = wa * na + wb * nb + wc * nc;
-      const at = row * width + column;
       if (near <= (nearness[at] ?? 0)) continue;
       if (cutout) {
         const pa = (wa * na) / near;
@@ -128,7 +137,22 @@ function boundsOf(view: Visibility): Visibility["bounds"] {
   };
 }
 
-/** Draws all parts into a sample grid of `size` pixels; shading comes later, once a pixel. */
+/** Grids are large, so one of each size is kept and cleared for the next picture. */
+const grids = new Map<number, Pick<Visibility, "ids" | "nearness">>();
+
+function clearGrid(count: number): Pick<Visibility, "ids" | "nearness"> {
+  const known = grids.get(count);
+  if (!known) {
+    const made = { ids: new Int32Array(count).fill(-1), nearness: new Float32Array(count) };
+    grids.set(count, made);
+    return made;
+  }
+  known.ids.fill(-1);
+  known.nearness.fill(0);
+  return known;
+}
+
+/** Draws all parts into a sample grid of `size` pixels; shading comes later, once a pixel. The grid is reused by the next call. */
 export function drawVisibility(
   parts: readonly Part[],
   camera: Camera,
@@ -139,9 +163,9 @@ export function drawVisibility(
   const view: Visibility = {
     width,
     height,
-    ids: new Int32Array(width * height).fill(-1),
-    nearness: new Float32Array(width * height),
+    ...clearGrid(width * height),
     screens: parts.map((part) => projectPart(part.mesh, camera)),
+    facing: camera.mirrored ? -1 : 1,
     bounds: { left: 0, top: 0, right: 0, bottom: 0 },
   };
   view.bounds = boundsOf(view);
