@@ -1,9 +1,9 @@
+import { openPlatform } from "@oto/services";
 import { readApiEnv } from "./env";
 import { buildServer } from "./http/server";
-import { openPlatform } from "./platform";
 
 const env = readApiEnv();
-const platform = await openPlatform(env);
+const platform = await openPlatform(env, "api");
 const server = await buildServer(platform, env);
 await server.listen({ host: env.OTO_BIND, port: env.PORT_API });
 platform.logger.info({ port: env.PORT_API }, "api is up");

@@ -1,7 +1,7 @@
 import { createMetrics } from "@oto/observability";
+import { openPlatform } from "@oto/services";
 import { readWorkersEnv } from "./env";
 import { buildHealthServer } from "./health-server";
-import { openPlatform } from "./platform";
 import { consumerHandlers, missingHandlers, scheduleHandlers } from "./registry";
 import { startConsumers, topology } from "./runtime/consume";
 import { workerMetrics } from "./runtime/metrics";
@@ -13,7 +13,7 @@ const env = readWorkersEnv();
 const missing = missingHandlers();
 if (missing.length > 0) throw new Error(`nobody implements ${missing.join(", ")}`);
 
-const platform = await openPlatform(env);
+const platform = await openPlatform(env, "workers");
 const metrics = createMetrics({ service: "workers" });
 await platform.adapters.bus.bind(topology);
 

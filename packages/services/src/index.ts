@@ -10,3 +10,9 @@ export type {
 } from "./context";
 export { type ServicesEnv, servicesEnv } from "./env";
 export { claimIdempotencyKey } from "./idempotency/idempotency.service";
+export {
+  type OpenPlatform,
+  openPlatform,
+  type PlatformEnv,
+  readEnvironment,
+} from "./open-platform";

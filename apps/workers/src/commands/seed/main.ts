@@ -1,7 +1,7 @@
 import { seedCatalogue, seedPublishRules } from "@oto/db/seed";
+import { openPlatform } from "@oto/services";
 import { ensureSuperadmin } from "@oto/services/auth";
 import { readWorkersEnv } from "../../env";
-import { openPlatform } from "../../platform";
 import { seedDemo } from "./demo";
 import { say } from "./progress";
 
@@ -10,7 +10,7 @@ import { say } from "./progress";
  * database without galleries. Both may be called at every start.
  */
 const [scenario = "foundation"] = process.argv.slice(2);
-const platform = await openPlatform(readWorkersEnv());
+const platform = await openPlatform(readWorkersEnv(), "seed");
 const system = platform.database.unsafeSystem("an installation is filled before anybody is in it");
 
 async function foundation(): Promise<void> {
