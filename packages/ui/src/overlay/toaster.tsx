@@ -16,6 +16,8 @@ export function Toaster({ label, closeLabel }: ToasterProps) {
     <Sonner
       theme={resolvedTheme === "dark" ? "dark" : "light"}
       position="top-center"
+      // Its own style sheet names the system's font.
+      style={{ fontFamily: "inherit" }}
       containerAriaLabel={label}
       offset={16}
       mobileOffset={12}
