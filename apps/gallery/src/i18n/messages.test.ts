@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { messagesOf } from "./messages";
 
+/** A name in braces; not the text of a branch of a plural. */
+const PLACEHOLDER = /(?<!(?:=\d+|zero|one|two|few|many|other) )\{(\w+)[,}]/g;
+
 /** Dotted paths of all texts, with the placeholders each of them takes. */
 function textsOf(tree: object, path = ""): Map<string, string> {
   const found = new Map<string, string>();
   for (const [key, value] of Object.entries(tree)) {
     const here = path === "" ? key : `${path}.${key}`;
     if (typeof value === "string") {
-      const names = [...value.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? "");
+      const names = [...value.matchAll(PLACEHOLDER)].map((match) => match[1] ?? "");
       found.set(here, [...new Set(names)].toSorted().join());
     } else {
       for (const [deeper, names] of textsOf(value, here)) found.set(deeper, names);

@@ -28,7 +28,7 @@ export function AgeingStock() {
               leading={<VehiclePicture item={item} sizes="4rem" className="w-16 rounded-control" />}
               title={item.title}
               description={formats.money(item.price)}
-              trailing={<AgeBadge days={item.daysInStock} />}
+              trailing={<AgeBadge days={item.daysInStock} short />}
             />
           </li>
         ))}

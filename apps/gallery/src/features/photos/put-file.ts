@@ -1,3 +1,5 @@
+import type { UploadTarget } from "./upload-queue";
+
 /** A file did not get through; `refused` when the store answered no, else the way was cut. */
 export class PutFileError extends Error {
   readonly refused: boolean;
@@ -7,11 +9,6 @@ export class PutFileError extends Error {
     this.name = "PutFileError";
     this.refused = refused;
   }
-}
-
-interface PutTarget {
-  url: string;
-  headers: Record<string, string>;
 }
 
 interface PutRun {
@@ -24,8 +21,12 @@ interface PutRun {
 const OWN_HEADERS = new Set(["content-length", "host"]);
 
 /** Sends a file to a signed address. By XHR, since `fetch` cannot tell how far an upload is. */
-export function putFile(file: File, target: PutTarget, { signal, onProgress }: PutRun) {
+export function putFile(file: File, target: UploadTarget, { signal, onProgress }: PutRun) {
   return new Promise<void>((resolve, reject) => {
+    if (signal.aborted) {
+      reject(new PutFileError(false));
+      return;
+    }
     const request = new XMLHttpRequest();
     request.open("PUT", target.url);
     for (const [name, value] of Object.entries(target.headers)) {

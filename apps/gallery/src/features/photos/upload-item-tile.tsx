@@ -39,7 +39,14 @@ export function UploadItemTile({ item, onRetry, onRemove }: UploadItemTileProps)
       picture={
         url === null ? null : (
           // biome-ignore lint/performance/noImgElement: a file of this browser, nothing to optimise
-          <img src={url} alt="" />
+          <img
+            src={url}
+            alt=""
+            // A file that is no picture has no preview; its name stands below.
+            onError={(event) => {
+              event.currentTarget.hidden = true;
+            }}
+          />
         )
       }
       actions={

@@ -15,14 +15,17 @@ function setUp() {
   const completed: string[] = [];
   const discarded: string[] = [];
   const steps: UploadSteps = {
-    send: (file, { signal, onProgress, onMedia }) =>
+    reserve: async (file) => ({
+      mediaId: `media-${file.name}`,
+      upload: { url: `https://store.test/${file.name}`, headers: {} },
+    }),
+    send: (file, _target, { signal, onProgress }) =>
       new Promise((resolve, reject) => {
-        onMedia(`media-${file.name}`);
         signal.addEventListener("abort", () => reject(new Error("aborted")));
         sent.push({
           name: file.name,
           signal,
-          arrive: () => resolve(`media-${file.name}`),
+          arrive: resolve,
           fail: () => reject(new Error("lost")),
           progress: onProgress,
         });
@@ -39,25 +42,28 @@ function setUp() {
   const add = (...names: string[]) =>
     queue.add(names.map((name) => ({ file: new File(["x"], name), problem: null })));
   const phases = () => queue.read().map((item) => item.phase);
-  return { queue, sent, completed, discarded, add, phases };
+  const started = (...names: string[]) =>
+    vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(names));
+  return { queue, sent, completed, discarded, add, phases, started };
 }
 
 describe("UploadQueue", () => {
   it("sends three at a time and goes on when one has arrived", async () => {
-    const { sent, completed, add, phases } = setUp();
+    const { sent, completed, add, phases, started } = setUp();
     add("1", "2", "3", "4", "5");
-    expect(sent.map(({ name }) => name)).toEqual(["1", "2", "3"]);
+    await started("1", "2", "3");
     expect(phases()).toEqual(["uploading", "uploading", "uploading", "waiting", "waiting"]);
     sent[1]?.arrive();
-    await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(["1", "2", "3", "4"]));
+    await started("1", "2", "3", "4");
     expect(completed).toEqual(["media-2"]);
     expect(phases()).toEqual(["uploading", "done", "uploading", "uploading", "waiting"]);
   });
 
-  it("tells progress to listeners with a new list every time", () => {
-    const { queue, sent, add } = setUp();
+  it("tells progress to listeners with a new list every time", async () => {
+    const { queue, sent, add, started } = setUp();
     const heard = vi.fn();
     add("1");
+    await started("1");
     queue.subscribe(heard);
     const before = queue.read();
     sent[0]?.progress(40);
@@ -67,24 +73,26 @@ describe("UploadQueue", () => {
   });
 
   it("keeps a failed one with its cause and sends it again when asked", async () => {
-    const { queue, sent, discarded, add, phases } = setUp();
+    const { queue, sent, discarded, add, phases, started } = setUp();
     add("1");
+    await started("1");
     sent[0]?.fail();
     await vi.waitFor(() => expect(phases()).toEqual(["failed"]));
     expect(queue.read()[0]?.problem).toBe("lost");
     expect(discarded).toEqual(["media-1"]);
     queue.retry(queue.read()[0]?.id ?? "");
-    expect(sent).toHaveLength(2);
+    await started("1", "1");
     sent[1]?.arrive();
     await vi.waitFor(() => expect(phases()).toEqual(["done"]));
   });
 
   it("stops a cancelled one, cleans up after it and fills its place", async () => {
-    const { queue, sent, discarded, add } = setUp();
+    const { queue, sent, discarded, add, started } = setUp();
     add("1", "2", "3", "4");
+    await started("1", "2", "3");
     queue.remove(queue.read()[0]?.id ?? "");
     expect(sent[0]?.signal.aborted).toBe(true);
-    await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(["1", "2", "3", "4"]));
+    await started("1", "2", "3", "4");
     expect(discarded).toEqual(["media-1"]);
     expect(queue.read()).toHaveLength(3);
   });

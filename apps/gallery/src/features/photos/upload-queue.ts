@@ -15,16 +15,21 @@ export interface UploadItem {
   mediaId: string | null;
 }
 
+/** Where a file goes, once there is room for it. */
+export interface UploadTarget {
+  url: string;
+  headers: Record<string, string>;
+}
+
 export interface UploadSteps {
-  /** Makes room for the file and sends it; `onProgress` hears 0..100. */
+  /** Makes room for a file; asked for one after the other, so that photos keep their order. */
+  reserve: (file: File, signal: AbortSignal) => Promise<{ mediaId: string; upload: UploadTarget }>;
+  /** Sends the file; `onProgress` hears 0..100. */
   send: (
     file: File,
-    run: {
-      signal: AbortSignal;
-      onProgress: (percent: number) => void;
-      onMedia: (id: string) => void;
-    },
-  ) => Promise<string>;
+    target: UploadTarget,
+    run: { signal: AbortSignal; onProgress: (percent: number) => void },
+  ) => Promise<void>;
   /** States that the file has arrived. */
   complete: (mediaId: string) => Promise<void>;
   /** Takes away what a cancelled upload left behind. */
@@ -40,6 +45,7 @@ export interface UploadSteps {
 export class UploadQueue {
   #items: readonly UploadItem[] = [];
   #next = 0;
+  #reserved: Promise<unknown> = Promise.resolve();
   readonly #running = new Map<string, AbortController>();
   readonly #listeners = new Set<() => void>();
   #steps: UploadSteps;
@@ -112,10 +118,12 @@ export class UploadQueue {
     this.#running.set(id, run);
     this.#patch(id, { phase: "uploading" });
     try {
-      const mediaId = await this.#steps.send(file, {
+      const { mediaId, upload } = await this.#reserve(file, run.signal);
+      this.#patch(id, { mediaId });
+      if (run.signal.aborted) this.#steps.discard(mediaId);
+      await this.#steps.send(file, upload, {
         signal: run.signal,
         onProgress: (progress) => this.#patch(id, { progress }),
-        onMedia: (made) => this.#patch(id, { mediaId: made }),
       });
       this.#patch(id, { phase: "finishing", progress: 100 });
       await this.#steps.complete(mediaId);
@@ -126,6 +134,12 @@ export class UploadQueue {
       this.#running.delete(id);
       this.#pump();
     }
+  }
+
+  #reserve(file: File, signal: AbortSignal) {
+    const room = this.#reserved.then(() => this.#steps.reserve(file, signal));
+    this.#reserved = room.catch(() => undefined);
+    return room;
   }
 
   #fail(id: string, error: unknown): void {

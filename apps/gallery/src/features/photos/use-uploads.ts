@@ -17,15 +17,12 @@ function useUploadSteps(vehicleId: string): UploadSteps {
   const errorText = useErrorText();
   const t = useTranslations("photos");
   return {
-    send: async (file, { signal, onProgress, onMedia }) => {
-      const { mediaId, upload } = await client.media.createUpload.mutate(
+    reserve: (file, signal) =>
+      client.media.createUpload.mutate(
         { vehicleId, fileName: file.name, contentType: file.type, size: file.size },
         { signal },
-      );
-      onMedia(mediaId);
-      await putFile(file, upload, { signal, onProgress });
-      return mediaId;
-    },
+      ),
+    send: putFile,
     complete: async (mediaId) => {
       await client.media.completeUpload.mutate({ mediaId });
       await queries.invalidateQueries(trpc.inventory.get.queryFilter({ vehicleId }));

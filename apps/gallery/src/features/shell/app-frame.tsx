@@ -12,6 +12,9 @@ import { AppearanceToggle } from "./appearance-toggle";
 import { PHONE_NAV, useNavigation } from "./use-navigation";
 import { UserMenu } from "./user-menu";
 
+/** Pages that offer to add a vehicle themselves. */
+const OWN_BUTTON = ["/stok", "/stok/yeni"];
+
 /** The panel around every page: navigation, what is live, who is signed in. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const t = useTranslations("shell");
@@ -34,7 +37,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
       }}
       topEnd={
         <>
-          {mayWrite && path !== "/stok/yeni" ? (
+          {mayWrite && !OWN_BUTTON.includes(path) ? (
             <Button asChild size="sm" className="mr-1 max-sm:hidden">
               <UiLink href="/stok/yeni">
                 <Plus aria-hidden="true" />

@@ -95,7 +95,7 @@ function useStockColumns(): DataColumn<StockItem>[] {
         header: t("colAge"),
         from: "sm",
         serverSort: true,
-        cell: (item) => <AgeBadge days={item.daysInStock} />,
+        cell: (item) => <AgeBadge days={item.daysInStock} short />,
       },
       {
         id: "status",

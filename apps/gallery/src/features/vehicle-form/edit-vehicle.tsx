@@ -4,10 +4,11 @@ import type { VehicleInput } from "@oto/domain";
 import { Button, Callout, toast } from "@oto/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTRPC } from "../../trpc";
 import { applyServerErrors } from "../form/apply-server-errors";
+import { focusFirstError } from "../form/focus-first-error";
 import { formResolver } from "../form/form-resolver";
 import { useErrorToast } from "../form/use-error-text";
 import { usePermission } from "../session/session-provider";
@@ -43,23 +44,27 @@ export function EditVehicle({ vehicle }: { vehicle: VehicleView }) {
   const { form, stored } = useVehicleEdit(vehicle);
   const update = useMutation(trpc.inventory.update.mutationOptions());
   const { vehicleId } = vehicle;
-  const submit = form.handleSubmit(async (input) => {
-    try {
-      await update.mutateAsync({ vehicleId, ...changedFields(stored, input) });
-      form.reset(form.getValues());
-      await queries.invalidateQueries(trpc.inventory.pathFilter());
-      toast.success(t("saved"));
-    } catch (error) {
-      applyServerErrors(error, form.setError);
-      showError(error);
-    }
-  });
+  const formRef = useRef<HTMLFormElement>(null);
+  const submit = form.handleSubmit(
+    async (input) => {
+      try {
+        await update.mutateAsync({ vehicleId, ...changedFields(stored, input) });
+        form.reset(form.getValues());
+        await queries.invalidateQueries(trpc.inventory.pathFilter());
+        toast.success(t("saved"));
+      } catch (error) {
+        if (applyServerErrors(error, form.setError)) focusFirstError(formRef.current);
+        showError(error);
+      }
+    },
+    () => focusFirstError(formRef.current),
+  );
   const { isDirty, errors } = form.formState;
   const locked = !vehicle.editable || !mayWrite;
   return (
     <FormProvider {...form}>
       <FilledProvider>
-        <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-4">
           {locked ? <Callout tone="info">{t("locked")}</Callout> : null}
           {vehicle.lockedByEids ? <Callout tone="info">{t("heldByEids")}</Callout> : null}
           <LockedSections locked={locked}>

@@ -5,10 +5,11 @@ import { Button, Callout, PageHeader, Stepper, toast } from "@oto/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTRPC } from "../../trpc";
 import { applyServerErrors } from "../form/apply-server-errors";
+import { focusFirstError } from "../form/focus-first-error";
 import { formResolver } from "../form/form-resolver";
 import { useErrorToast } from "../form/use-error-text";
 import { useInvalidate } from "../live/use-invalidate";
@@ -74,18 +75,22 @@ export function NewVehicle() {
   const form = useVehicleEntry();
   const { restored, startAnew } = useKeptDraft(form, galleryId);
   const create = useMutation(trpc.inventory.create.mutationOptions());
-  const submit = form.handleSubmit(async (input) => {
-    try {
-      const { vehicleId, stockNo } = await create.mutateAsync(input);
-      forgetDraft(galleryId);
-      invalidate(["inventory"]);
-      toast.success(t("created", { stockNo }));
-      router.push(`/stok/${vehicleId}#fotograflar`);
-    } catch (error) {
-      applyServerErrors(error, form.setError);
-      showError(error);
-    }
-  });
+  const formRef = useRef<HTMLFormElement>(null);
+  const submit = form.handleSubmit(
+    async (input) => {
+      try {
+        const { vehicleId, stockNo } = await create.mutateAsync(input);
+        forgetDraft(galleryId);
+        invalidate(["inventory"]);
+        toast.success(t("created", { stockNo }));
+        router.push(`/stok/${vehicleId}#fotograflar`);
+      } catch (error) {
+        if (applyServerErrors(error, form.setError)) focusFirstError(formRef.current);
+        showError(error);
+      }
+    },
+    () => focusFirstError(formRef.current),
+  );
   const steps = [
     { id: "info", label: t("stepInfo") },
     { id: "photos", label: t("stepPhotos") },
@@ -123,7 +128,7 @@ export function NewVehicle() {
               {t("keptText")}
             </Callout>
           ) : null}
-          <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+          <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-4">
             <VehicleFormSections held={false} mayPrice />
             <FormErrors errors={form.formState.errors} />
             <div className="sticky bottom-20 z-10 lg:bottom-4">

@@ -1,5 +1,5 @@
 import type { Panel, PanelEntry, PanelState, VehicleInput } from "@oto/domain";
-import { PANELS, vehicleInput } from "@oto/domain";
+import { formatPlate, PANELS, vehicleInput } from "@oto/domain";
 import type { VehicleView } from "../vehicle/vehicle-view";
 import type { VehicleFormValues, WarrantyAnswer } from "./vehicle-form-values";
 import { EMPTY_VEHICLE } from "./vehicle-form-values";
@@ -125,7 +125,7 @@ export function fromVehicle(vehicle: VehicleView): VehicleFormValues {
     interiorColor: vehicle.interiorColor,
     condition: vehicle.condition,
     price: vehicle.price,
-    plate: vehicle.plate ?? "",
+    plate: vehicle.plate === null ? "" : formatPlate(vehicle.plate),
     plateKind: vehicle.plateKind,
     vin: vehicle.vin ?? "",
     stockNo: vehicle.stockNo,

@@ -34,9 +34,16 @@ function CheckRow({ check }: { check: GateCheckView }) {
   );
 }
 
+interface GateChecksProps {
+  gate: GateView;
+  /** On the market already. */
+  isLive: boolean;
+}
+
 /** What still stands between the vehicle and the market, each with the way to mend it. */
-export function GateChecks({ gate }: { gate: GateView }) {
+export function GateChecks({ gate, isLive }: GateChecksProps) {
   const t = useTranslations("vehicle");
+  const fine = t(isLive ? "checksFine" : "checksReady");
   const failed = gate.checks.filter((check) => !check.ok);
   const blocking = failed.filter((check) => check.severity === "BLOCK");
   const advice = failed.filter((check) => check.severity === "WARN");
@@ -52,7 +59,7 @@ export function GateChecks({ gate }: { gate: GateView }) {
         ) : (
           <CircleAlert aria-hidden="true" className="size-5" />
         )}
-        {gate.ok ? t("checksReady") : t("checksBlocked", { count: blocking.length })}
+        {gate.ok ? fine : t("checksBlocked", { count: blocking.length })}
       </p>
       {blocking.length === 0 ? null : (
         <ul aria-label={t("blocking")} className="mt-1 divide-y">

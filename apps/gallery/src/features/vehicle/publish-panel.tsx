@@ -70,7 +70,7 @@ export function PublishPanel({ vehicle }: { vehicle: VehicleView }) {
               <Skeleton className="h-4 w-5/6" />
             </div>
           ) : (
-            <GateChecks gate={gate} />
+            <GateChecks gate={gate} isLive={status === "PUBLISHED"} />
           )}
         </div>
       ) : null}
