@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, CheckboxList, FilterSection, foldText, Input } from "@oto/ui";
+import { Button, CheckboxList, FilterSection, foldText, Input, Skeleton } from "@oto/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormats } from "../labels/use-formats";
@@ -31,6 +31,13 @@ export function FacetList({ param, search, defaultOpen = true }: FacetListProps)
   const [typed, setTyped] = useState("");
   const choices = search.facets?.[param] ?? [];
   const chosen = search.chosen(param);
+  if (search.query.isPending && defaultOpen) {
+    return (
+      <FilterSection title={t(`filter.${param}`)}>
+        <Skeleton className="h-72 w-full" />
+      </FilterSection>
+    );
+  }
   if (choices.length === 0) return null;
   const wanted = foldText(typed.trim());
   const found =

@@ -60,14 +60,16 @@ export function PagedList<Item>({
           <li key={itemId(item)}>{renderItem(item)}</li>
         ))}
       </ul>
-      <LoadMore
-        hasMore={query.hasNextPage}
-        loading={query.isFetchingNextPage}
-        onLoadMore={() => void query.fetchNextPage()}
-        label={common("more")}
-        loadingLabel={common("loading")}
-        auto={!query.isFetchNextPageError}
-      />
+      {query.hasNextPage ? (
+        <LoadMore
+          hasMore
+          loading={query.isFetchingNextPage}
+          onLoadMore={() => void query.fetchNextPage()}
+          label={common("more")}
+          loadingLabel={common("loading")}
+          auto={!query.isFetchNextPageError}
+        />
+      ) : null}
     </>
   );
 }
