@@ -34,6 +34,8 @@ export interface Framing {
   subject: readonly Vector[];
   /** Share of the picture's width that they fill. */
   fill: number;
+  /** Share of the picture's height that they may fill at most. */
+  tallest: number;
   /** Picture row of their middle, as a share of the height. */
   middle: number;
 }
@@ -65,7 +67,7 @@ export function frame(framing: Framing, size: readonly [number, number]): Camera
   const ys = seen.map((p) => p[1]);
   const wide = Math.max(...xs) - Math.min(...xs);
   const tall = Math.max(...ys) - Math.min(...ys);
-  const focal = Math.min((framing.fill * size[0]) / wide, (0.66 * size[1]) / tall);
+  const focal = Math.min((framing.fill * size[0]) / wide, (framing.tallest * size[1]) / tall);
   return {
     ...camera,
     focal,

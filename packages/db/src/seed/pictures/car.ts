@@ -43,6 +43,9 @@ export interface Car {
   drawings: CarDrawings;
 }
 
+/** Radius of the rim's edge as a share of the tyre's. */
+export const RIM_SHARE = 0.735;
+
 const TEXELS_A_METRE = 330;
 
 async function drawCar(shape: BodyShape, style: CarStyle, rimKind: number): Promise<CarDrawings> {
@@ -56,7 +59,7 @@ async function drawCar(shape: BodyShape, style: CarStyle, rimKind: number): Prom
     bakeTexture(face, rearMask(shape, style), rearArt(shape, style)),
     bakeTexture({ ...along, bottom: -1, top: 1, scale: 220 }, topMask(shape, style), topArt(shape)),
     bakeTexture(
-      { left: -1, right: 1, bottom: -1, top: 1, scale: 230 },
+      { left: -1, right: 1, bottom: -1, top: 1, scale: 360 },
       rimMask(rimKind),
       rimArt(rimKind),
     ),
@@ -64,10 +67,15 @@ async function drawCar(shape: BodyShape, style: CarStyle, rimKind: number): Prom
   return { side, front, rear, top, rim };
 }
 
-function wheelAt(shape: BodyShape, x: number, side: 1 | -1, rim: Texture): Part[] {
+interface Place {
+  x: number;
+  side: 1 | -1;
+}
+
+function wheelAt(shape: BodyShape, { x, side }: Place, rim: Texture): Part[] {
   const r = shape.wheelRadius;
   const axle = { x, y: side * (shape.width / 2 - 0.135), z: r, side };
-  const rimRadius = r * 0.715;
+  const rimRadius = r * RIM_SHARE;
   const tyre = turn(
     [
       [r * 0.69, -0.08],
@@ -77,9 +85,9 @@ function wheelAt(shape: BodyShape, x: number, side: 1 | -1, rim: Texture): Part[
       [r * 0.985, 0.093],
       [r * 0.95, 0.107],
       [r * 0.86, 0.117],
-      [r * 0.78, 0.114],
-      [r * 0.735, 0.106],
-      [r * 0.715, 0.096],
+      [r * 0.8, 0.114],
+      [r * 0.755, 0.106],
+      [r * RIM_SHARE, 0.096],
     ]
       .map(([radius = 0, along = 0]) => [radius, along] as const)
       .toReversed(),
@@ -126,7 +134,7 @@ function wheelAt(shape: BodyShape, x: number, side: 1 | -1, rim: Texture): Part[
 }
 
 /** The dark hollow behind a wheel. */
-function wheelWell(shape: BodyShape, x: number, side: 1 | -1): Part[] {
+function wheelWell(shape: BodyShape, { x, side }: Place): Part[] {
   const axle = { x, y: side * (shape.width / 2), z: shape.wheelRadius, side };
   const radius = shape.archRadius + 0.02;
   const hollow = turn(
@@ -163,17 +171,18 @@ function mirrorsOf(shape: BodyShape): Part[] {
 function railsOf(shape: BodyShape): Part[] {
   const rails = shape.art.roofRails;
   if (!rails) return [];
-  const half = shape.art.windscreen.headHalf + 0.035;
+  const half = shape.art.windscreen.headHalf + 0.02;
+  const span = rails.to - rails.from;
+  const rise = (u: number): number => Math.min(1, u / 0.08, (1 - u) / 0.08) ** 0.6;
+  const steps = Array.from({ length: 33 }, (_, i) => i / 32);
   return [half, -half].map((y) => ({
     mesh: bar(
-      [
-        [rails.from, y, rails.z - 0.06],
-        [rails.from + 0.12, y, rails.z + 0.012],
-        [(rails.from + rails.to) / 2, y, rails.z + 0.035],
-        [rails.to - 0.12, y, rails.z + 0.005],
-        [rails.to, y, rails.z - 0.07],
-      ],
-      0.017,
+      steps.map((u) => [
+        rails.from + span * u,
+        y,
+        rails.z - 0.085 + 0.055 * rise(u) + 0.07 * u * (1 - u),
+      ]),
+      0.016,
     ),
     material: MATERIAL.chrome,
   }));
@@ -219,7 +228,7 @@ export async function buildCar(bodyType: BodyType, style: CarStyle, rimKind: num
   const parts = [bodyPart(shape, bodyMesh(bodyType)), ...mirrorsOf(shape), ...railsOf(shape)];
   for (const x of [shape.frontAxle, shape.rearAxle]) {
     for (const side of [1, -1] as const) {
-      parts.push(...wheelAt(shape, x, side, drawings.rim), ...wheelWell(shape, x, side));
+      parts.push(...wheelAt(shape, { x, side }, drawings.rim), ...wheelWell(shape, { x, side }));
     }
   }
   return { shape, parts, drawings };

@@ -1,11 +1,12 @@
 import type { Camera } from "./camera";
 import type { Car } from "./car";
-import { MATERIAL } from "./car";
+import { MATERIAL, RIM_SHARE } from "./car";
 import { bonnetCreases, flankCreases } from "./creases";
 import type { Environment, LightMap } from "./environment";
 import { readLight } from "./environment";
 import type { CarPaint } from "./palette";
 import type { Light } from "./scenes/scene";
+import type { BodyShape } from "./shapes/body-shape";
 import type { Texture } from "./texture";
 import { readTexture } from "./texture";
 
@@ -84,7 +85,8 @@ function createSurface({ drawings, shape }: Car): Surface {
   const flank = flankCreases(shape);
   const bonnet = bonnetCreases(shape);
   const half = shape.length / 2;
-  const { windscreen, rearWindow } = shape.art;
+  const { windscreen, rearWindow, headlamp } = shape.art;
+  const lampTop = headlamp.high + 0.03;
   const backPane = rearWindow ? rearWindow.foot - 0.06 : Infinity;
   const read = (texture: Texture, at: readonly [number, number], texel: Float64Array) => {
     readTexture(texture, at, texel);
@@ -92,14 +94,15 @@ function createSurface({ drawings, shape }: Car): Surface {
     texel[3] = SLOPE * ((texel[3] ?? 128) - 128);
   };
   return (sight, texel) => {
-    const { x, y, z, nx, ny } = sight;
-    if (Math.abs(ny) > 0.7) {
+    const { x, y, z, nx, ny, nz } = sight;
+    const nose = z < lampTop && nz < 0.86;
+    if (Math.abs(ny) > (nose ? Math.abs(nx) : 0.7)) {
       read(drawings.side, [x, z], texel);
       sight.nx -= texel[2] ?? 0;
       sight.nz += flank(x, z) - (texel[3] ?? 0);
     } else {
       const ahead = x < half;
-      const upright = ahead ? nx < -0.5 : nx > 0.5;
+      const upright = nose || (ahead ? nx < -0.5 : nx > 0.5);
       const pane = ahead ? nx < -0.2 && z > windscreen.foot - 0.09 : nx > 0.12 && z > backPane;
       if (upright || pane) {
         const across = ahead ? -1 : 1;
@@ -119,14 +122,14 @@ function createSurface({ drawings, shape }: Car): Surface {
 function readRim(car: Car, sight: Sight, texel: Float64Array): void {
   const { shape, drawings } = car;
   const axle = sight.x < shape.length / 2 ? shape.frontAxle : shape.rearAxle;
-  const reach = shape.wheelRadius * 0.715;
+  const reach = shape.wheelRadius * RIM_SHARE;
   readTexture(
     drawings.rim,
     [(sight.x - axle) / reach, (sight.z - shape.wheelRadius) / reach],
     texel,
   );
-  sight.nx -= 0.016 * ((texel[2] ?? 128) - 128);
-  sight.nz -= 0.016 * ((texel[3] ?? 128) - 128);
+  sight.nx -= 0.024 * ((texel[2] ?? 128) - 128);
+  sight.nz -= 0.024 * ((texel[3] ?? 128) - 128);
   renormalize(sight);
 }
 
@@ -134,7 +137,7 @@ type Material = (sight: Sight, seen: Seen, out: Float64Array) => void;
 
 function coated(base: Light, flake: number): Material {
   return (_sight, { mirror, satin, matt, facing, open }, out) => {
-    const coat = fresnel(0.045, facing);
+    const coat = fresnel(0.075, facing);
     for (let k = 0; k < 3; k += 1) {
       const color = base[k] ?? 0;
       const body =
@@ -144,11 +147,12 @@ function coated(base: Light, flake: number): Material {
   };
 }
 
+/** Rubber, plastic and fabric: they gain little at flat angles, unlike lacquer. */
 function rough(base: Light, shine: number): Material {
   return (_sight, { satin, matt, facing, open }, out) => {
-    const coat = fresnel(shine, facing);
+    const coat = shine * (0.6 + 2.5 * (1 - facing) ** 4);
     for (let k = 0; k < 3; k += 1) {
-      out[k] = ((base[k] ?? 0) * (matt[k] ?? 0) + coat * 0.7 * (satin[k] ?? 0)) * open;
+      out[k] = ((base[k] ?? 0) * (matt[k] ?? 0) + coat * (satin[k] ?? 0)) * open;
     }
   };
 }
@@ -166,10 +170,15 @@ const GLASS_TINT: Light = [0.016, 0.019, 0.021];
 const PLASTIC: Light = [0.017, 0.017, 0.018];
 
 /** Paint, black trim, glass and printed art of the body, weighed by its drawing. */
-function bodyMaterial(paint: CarPaint): Material {
+function bodyMaterial(paint: CarPaint, shape: BodyShape): Material {
   const lacquer = coated(paint.base, paint.flake);
+  const fabric = rough([0.02, 0.02, 0.022], 0.02);
+  const hood = shape.art.softTop ? shape.belt + 0.07 : Infinity;
+  const screen = shape.art.windscreen.head - 0.02;
   return (sight, seen, out) => {
-    lacquer(sight, seen, out);
+    const behind = sight.x > shape.art.bonnet.to + 0.9 || sight.z > screen;
+    if (sight.z > hood && behind) fabric(sight, seen, out);
+    else lacquer(sight, seen, out);
     const { texel, mirror, satin, matt, facing, open } = seen;
     const glass = (texel[0] ?? 0) / 255;
     const trim = (texel[1] ?? 0) / 255;
@@ -225,7 +234,7 @@ function tyreMaterial(car: Car): Material {
 
 function materialsOf({ car, paint, rim, caliper }: Studio): Material[] {
   const out: Material[] = [];
-  out[MATERIAL.body] = bodyMaterial(paint);
+  out[MATERIAL.body] = bodyMaterial(paint, car.shape);
   out[MATERIAL.paint] = coated(paint.base, paint.flake);
   out[MATERIAL.trim] = rough(PLASTIC, 0.04);
   out[MATERIAL.tyre] = tyreMaterial(car);
@@ -287,7 +296,7 @@ export function createShader(studio: Studio): Shader {
     look(environment.satin, ray, seen.satin);
     // What a low, downward mirror shows is the shaded road beside the car.
     if ((ray[2] ?? 0) < 0) {
-      const shade = 0.35 + 0.65 * Math.min(1, sight.z / 0.9);
+      const shade = (0.3 + 0.7 * Math.min(1, sight.z / 0.9)) * (1 + 0.8 * Math.min(0, nz));
       for (let k = 0; k < 3; k += 1) seen.mirror[k] = (seen.mirror[k] ?? 0) * shade;
     }
     materials[sight.material]?.(sight, seen, out);

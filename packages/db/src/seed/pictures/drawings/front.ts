@@ -187,10 +187,10 @@ function intake({ shape }: Face): string {
 function sideIntake({ shape, edge }: Face): Point[] {
   const top = shape.art.grille.low - 0.05;
   return [
-    [edge - 0.25, top - 0.03],
-    [edge - 0.03, top + 0.02],
-    [edge - 0.05, top - 0.14],
-    [edge - 0.22, top - 0.17],
+    [edge - 0.34, top - 0.03],
+    [edge - 0.15, top + 0.015],
+    [edge - 0.17, top - 0.13],
+    [edge - 0.31, top - 0.16],
   ];
 }
 
@@ -206,7 +206,7 @@ export function frontMask(shape: BodyShape, style: CarStyle): string {
         [0, 0.285],
         [0.8, 0.3],
       ]),
-      { stroke: level(170), width: 0.03 },
+      { stroke: level(148), width: 0.03 },
     ),
     path(
       stroke([
@@ -216,7 +216,7 @@ export function frontMask(shape: BodyShape, style: CarStyle): string {
         [0.5, opening.low - 0.03],
         [0.85, lamp.low - 0.06],
       ]),
-      { stroke: level(165), width: 0.035 },
+      { stroke: level(146), width: 0.035 },
     ),
   ];
   return [
@@ -225,8 +225,8 @@ export function frontMask(shape: BodyShape, style: CarStyle): string {
       polyline([
         [-1, 0.1],
         [1, 0.1],
-        [1, cladding ? 0.36 : 0.25],
-        [-1, cladding ? 0.36 : 0.25],
+        [1, cladding ? 0.39 : 0.25],
+        [-1, cladding ? 0.39 : 0.25],
       ]),
       {
         fill: TRIM,

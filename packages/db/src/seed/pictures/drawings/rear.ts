@@ -89,7 +89,7 @@ function tailLamp(shape: BodyShape, style: CarStyle): string {
 }
 
 function bottomEdge(shape: BodyShape): number {
-  return shape.art.cladding ? 0.44 : 0.33;
+  return shape.art.cladding ? 0.48 : 0.33;
 }
 
 export function rearMask(shape: BodyShape, style: CarStyle): string {
@@ -118,7 +118,7 @@ export function rearMask(shape: BodyShape, style: CarStyle): string {
     radius: 0.03,
   });
   return [
-    path(shelf, { stroke: level(170), width: 0.04 }),
+    path(shelf, { stroke: level(150), width: 0.04 }),
     rearWindow ? "" : path(bulge, { stroke: level(160), width: 0.03 }),
     recess,
     path(diffuser, { fill: TRIM }),

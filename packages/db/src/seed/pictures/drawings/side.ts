@@ -65,10 +65,10 @@ function claddingMask(shape: BodyShape): string {
   const sill = polyline([
     [-0.1, 0.1],
     [length + 0.1, 0.1],
-    [length + 0.1, 0.4],
+    [length + 0.1, 0.42],
     [rearAxle, 0.36],
     [frontAxle, 0.36],
-    [-0.1, 0.4],
+    [-0.1, 0.39],
   ]);
   return path(sill, { fill: TRIM }) + ring(frontAxle) + ring(rearAxle);
 }
@@ -78,7 +78,7 @@ export function sideMask(shape: BodyShape, style: CarStyle): string {
   const lip = (x: number) =>
     circle([x, shape.wheelRadius], shape.archRadius + 0.012, { stroke: level(150), width: 0.03 });
   const handles = art.handles.map(([x, z]) =>
-    roundRect([x, z], [0.21, 0.03], { fill: level(215), radius: 0.014 }),
+    roundRect([x, z], [0.21, 0.03], { fill: level(176), radius: 0.014 }),
   );
   const seams = doorPaths(shape).map((d) => path(d, { stroke: level(116), width: 0.014 }));
   const frame = outline(art.daylight);

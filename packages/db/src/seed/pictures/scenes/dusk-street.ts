@@ -3,7 +3,7 @@ import { between } from "../random";
 import type { Light, Scene } from "./scene";
 import { blotch, mix, ramp, speckle } from "./scene";
 
-const GLOW: Light = [2.1, 1.05, 0.52];
+const GLOW: Light = [1.9, 1.12, 0.72];
 const ZENITH: Light = [0.16, 0.24, 0.46];
 
 function sky(x: number, z: number): Light {
@@ -19,7 +19,7 @@ function houses(x: number, y: number, z: number): Light | null {
   const height = 0.13 + 0.16 * speckle(Math.floor(around), 7);
   if (z > height) return null;
   const cell = speckle(Math.floor(around * 5), Math.floor(z * 38));
-  return cell > 0.8 ? [1.9, 1.2, 0.5] : [0.07, 0.065, 0.085];
+  return cell > 0.86 ? [0.7, 0.5, 0.28] : [0.07, 0.066, 0.085];
 }
 
 function light(x: number, y: number, z: number): Light {
@@ -44,9 +44,9 @@ function block(x: number, width: number, { horizon, random }: { horizon: number;
   ];
   for (let row = 12; row < height - 16; row += 17) {
     for (let column = 8; column < width - 10; column += 15) {
-      if (random() < 0.28) {
+      if (random() < 0.2) {
         out.push(
-          `<rect x="${x + column}" y="${horizon - height + row}" width="8" height="10" fill="${random() < 0.7 ? "#ffcf87" : "#cfe2ff"}" opacity="${between(random, 0.4, 1).toFixed(2)}"/>`,
+          `<rect x="${x + column}" y="${horizon - height + row}" width="6" height="8" fill="${random() < 0.7 ? "#ffc784" : "#ffe6c2"}" opacity="${between(random, 0.25, 0.75).toFixed(2)}"/>`,
         );
       }
     }
@@ -60,8 +60,8 @@ export const DUSK_STREET: Scene = {
   gloss: 0.42,
   shadow: null,
   shadowDepth: 0.85,
-  exposure: 1.25,
-  blur: 4.2,
+  exposure: 1.5,
+  blur: 5.5,
   backdrop: ({ width, height, horizon }, random) => {
     const blocks: string[] = [];
     for (let x = -20; x < width; ) {

@@ -1,16 +1,17 @@
 import { between } from "../random";
+import { clouds, crown } from "./greenery";
 import type { Light, Scene } from "./scene";
 import { blotch, mix, ramp, speckle } from "./scene";
 
 function light(x: number, y: number, z: number): Light {
   if (z < 0) return mix([0.34, 0.34, 0.34], [0.3, 0.295, 0.285], ramp(0, 0.1, -z));
   const cloud = blotch(x * 3 + 5, y * 3 + z * 4 + 9);
-  const sky = mix([0.95, 1.08, 1.22], [0.42, 0.66, 1.08], ramp(0.15, 0.8, z));
+  const sky = mix([1.5, 1.56, 1.62], [0.36, 0.6, 1.05], ramp(0.12, 0.7, z));
   const bright = mix(sky, [1.7, 1.72, 1.75], ramp(0.45, 0.75, cloud) * ramp(0.1, 0.3, z));
   const wall = 0.15 + 0.05 * speckle(Math.floor(Math.atan2(y, x) * 7), 3);
   if (z < wall) return y > 0 ? [0.32, 0.35, 0.38] : [0.16, 0.19, 0.15];
-  const sun = ramp(0.972, 0.99, x * -0.45 + y * -0.45 + z * 0.77);
-  return [bright[0] + 14 * sun, bright[1] + 13.4 * sun, bright[2] + 12.4 * sun];
+  const sun = ramp(0.93, 0.995, x * -0.45 + y * -0.45 + z * 0.77);
+  return [bright[0] + 5 * sun, bright[1] + 4.8 * sun, bright[2] + 4.4 * sun];
 }
 
 function ground(x: number, y: number): Light {
@@ -38,8 +39,8 @@ export const FORECOURT: Scene = {
   gloss: 0.06,
   shadow: [0.5, 0.42],
   shadowDepth: 0.7,
-  exposure: 0.82,
-  blur: 3,
+  exposure: 1,
+  blur: 4.5,
   backdrop: ({ width, height, horizon }, random) => {
     const left = width * between(random, 0.06, 0.2);
     const wide = width * between(random, 0.6, 0.72);
@@ -58,11 +59,14 @@ export const FORECOURT: Scene = {
       );
     }
     const trees: string[] = [];
-    for (let i = 0; i < 16; i += 1) {
-      const x = random() * width;
-      trees.push(
-        `<ellipse cx="${x}" cy="${horizon - between(random, 20, 70)}" rx="${between(random, 24, 50)}" ry="${between(random, 28, 52)}" fill="${random() < 0.5 ? "#5c7355" : "#476049"}"/>`,
-      );
+    for (let i = 0; i < 13; i += 1) {
+      const place = {
+        x: random() * width,
+        y: horizon - between(random, 24, 74),
+        wide: between(random, 30, 54),
+        tall: between(random, 26, 46),
+      };
+      trees.push(crown(place, ["#3c5240", "#4f6a4b", "#6f8a5c"], random));
     }
     const flags = [0.8, 0.86, 0.92]
       .map(
@@ -74,7 +78,7 @@ export const FORECOURT: Scene = {
       `<defs><linearGradient id="sky" x1="0" x2="0" y1="0" y2="1"><stop offset="0" stop-color="#6fa3d6"/><stop offset="1" stop-color="#dfeaf2"/></linearGradient>` +
       `<linearGradient id="pane" x1="0" x2="0" y1="0" y2="1"><stop offset="0" stop-color="#a9c4d8"/><stop offset="0.5" stop-color="#6c8598"/><stop offset="1" stop-color="#3c4853"/></linearGradient></defs>` +
       `<rect width="${width}" height="${horizon + 8}" fill="url(#sky)"/><rect y="${horizon}" width="${width}" height="${height - horizon}" fill="#b7b8b8"/>` +
-      `<ellipse cx="${width * 0.25}" cy="${horizon * 0.2}" rx="190" ry="34" fill="#fff" opacity="0.65"/><ellipse cx="${width * 0.72}" cy="${horizon * 0.12}" rx="230" ry="26" fill="#fff" opacity="0.55"/>` +
+      clouds({ width, top: 0, bottom: horizon * 0.55 }, random) +
       `${trees.join("")}<rect x="${left}" y="${roof}" width="${wide}" height="${horizon - roof + 4}" fill="#d9dcde"/><rect x="${left - 12}" y="${roof - 8}" width="${wide + 24}" height="36" fill="#2c3239"/>` +
       `<rect x="${left + 40}" y="${roof + 3}" width="120" height="12" rx="6" fill="#e4572e"/>${panes.join("")}${flags}${cars.join("")}`
     );

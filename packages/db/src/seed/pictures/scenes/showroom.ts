@@ -54,8 +54,8 @@ export const SHOWROOM: Scene = {
   gloss: 0.34,
   shadow: null,
   shadowDepth: 0.85,
-  exposure: 0.95,
-  blur: 2.2,
+  exposure: 1.1,
+  blur: 3.2,
   backdrop: ({ width, height, horizon }, random) => {
     const warm = random() < 0.5;
     const wallTop = horizon * 0.42;

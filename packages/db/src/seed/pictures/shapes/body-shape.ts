@@ -64,6 +64,8 @@ export interface BodyArt {
   tailgate: { low: number; high: number; half: number };
   plateRear: number;
   cladding: boolean;
+  /** Fabric roof instead of a painted one. */
+  softTop: boolean;
   roofRails: { from: number; to: number; z: number } | null;
   /** Rail of a sliding door, if any: from, to, height. */
   slider: { from: number; to: number; z: number } | null;

@@ -105,6 +105,7 @@ export const CONVERTIBLE_SHAPE: BodyShape = {
     tailgate: { low: 0.66, high: 0.98, half: 0.64 },
     plateRear: 0.58,
     cladding: false,
+    softTop: true,
     roofRails: null,
     slider: null,
   },

@@ -105,6 +105,7 @@ export const COUPE_SHAPE: BodyShape = {
     tailgate: { low: 0.68, high: 1.03, half: 0.64 },
     plateRear: 0.6,
     cladding: false,
+    softTop: false,
     roofRails: null,
     slider: null,
   },

@@ -112,6 +112,7 @@ export const HATCHBACK_SHAPE: BodyShape = {
     tailgate: { low: 0.6, high: 1.3, half: 0.6 },
     plateRear: 0.74,
     cladding: false,
+    softTop: false,
     roofRails: null,
     slider: null,
   },

@@ -118,6 +118,7 @@ export const MPV_SHAPE: BodyShape = {
     tailgate: { low: 0.58, high: 1.5, half: 0.66 },
     plateRear: 0.76,
     cladding: false,
+    softTop: false,
     roofRails: { from: 2.0, to: 4.0, z: 1.61 },
     slider: null,
   },

@@ -113,6 +113,7 @@ export const PICKUP_SHAPE: BodyShape = {
     tailgate: { low: 0.72, high: 1.17, half: 0.74 },
     plateRear: 0.57,
     cladding: true,
+    softTop: false,
     roofRails: null,
     slider: null,
   },

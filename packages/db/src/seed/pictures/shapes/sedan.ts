@@ -113,6 +113,7 @@ export const SEDAN_SHAPE: BodyShape = {
     tailgate: { low: 0.7, high: 1.05, half: 0.66 },
     plateRear: 0.8,
     cladding: false,
+    softTop: false,
     roofRails: null,
     slider: null,
   },

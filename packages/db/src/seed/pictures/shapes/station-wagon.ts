@@ -116,6 +116,7 @@ export const STATION_WAGON_SHAPE: BodyShape = {
     tailgate: { low: 0.58, high: 1.32, half: 0.62 },
     plateRear: 0.74,
     cladding: false,
+    softTop: false,
     roofRails: { from: 2.2, to: 4.2, z: 1.455 },
     slider: null,
   },

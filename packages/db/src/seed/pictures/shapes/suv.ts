@@ -116,6 +116,7 @@ export const SUV_SHAPE: BodyShape = {
     tailgate: { low: 0.62, high: 1.52, half: 0.66 },
     plateRear: 0.8,
     cladding: true,
+    softTop: false,
     roofRails: { from: 1.95, to: 3.9, z: 1.635 },
     slider: null,
   },

@@ -110,6 +110,7 @@ export const VAN_SHAPE: BodyShape = {
     tailgate: { low: 0.56, high: 1.86, half: 0.74 },
     plateRear: 0.7,
     cladding: false,
+    softTop: false,
     roofRails: null,
     slider: { from: 3.5, to: 4.7, z: 1.06 },
   },
