@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@oto/ui/button";
+import { buttonVariants } from "@oto/ui/button";
 import { usePathname } from "next/navigation";
 import en from "../../../messages/en/error.json";
 import tr from "../../../messages/tr/error.json";
@@ -19,9 +19,9 @@ export default function ErrorPage({ reset }: ErrorPageProps) {
     >
       <h1 className="text-heading">{texts.title}</h1>
       <p className="mt-1.5 text-ink-muted">{texts.text}</p>
-      <Button className="mt-5" onClick={reset}>
+      <button type="button" className={`${buttonVariants()} mt-5`} onClick={reset}>
         {texts.retry}
-      </Button>
+      </button>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function GalleryProfile({ gallery }: { gallery: PublicGallery }) {
           <span className="rounded-full border-4 border-surface bg-surface">
             <Avatar name={gallery.name} size="lg" />
           </span>
-          <div className="ml-auto flex flex-wrap gap-2 pt-12 sm:pt-0">
+          <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-1 sm:ml-auto sm:pt-12">
             {gallery.phone === null ? null : (
               <Button asChild>
                 <a href={`tel:${gallery.phone}`}>

@@ -41,7 +41,11 @@ export function RegisterWizard({ notice, mailbox }: RegisterWizardProps) {
           name: t(`step.${step}`),
         })}
         doneLabel={t("done")}
-        onStepPress={(index) => goTo(STEPS[index] ?? "telefon")}
+        onStepPress={(index) => {
+          const pressed = STEPS[index] ?? "telefon";
+          // A code works once; its step leads back to the number it proved.
+          goTo(pressed === "kod" ? "telefon" : pressed);
+        }}
       />
       <StepHeading step={step} draft={draft} />
       <WizardStep

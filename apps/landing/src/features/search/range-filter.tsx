@@ -14,7 +14,6 @@ interface RangeFilterProps {
   onValueChange: (value: Bounds) => void;
   /** Heights of the histogram of what there is, lowest first. */
   bars: readonly number[];
-  unit?: string;
   /** `false` for years. */
   grouping?: boolean;
   defaultOpen?: boolean;
@@ -22,7 +21,7 @@ interface RangeFilterProps {
 
 /** From–to, over a small histogram; asked for when a field is left or Enter is pressed. */
 export function RangeFilter(props: RangeFilterProps) {
-  const { title, value, onValueChange, bars, unit, grouping = true, defaultOpen = true } = props;
+  const { title, value, onValueChange, bars, grouping = true, defaultOpen = true } = props;
   const t = useTranslations("search");
   const locale = intlLocale(useLocale());
   const [draft, setDraft] = useState<Bounds>(value);
@@ -43,7 +42,6 @@ export function RangeFilter(props: RangeFilterProps) {
     onKeyDown: (event: { key: string }) => {
       if (event.key === "Enter") commit();
     },
-    ...(unit === undefined ? {} : { unit }),
   };
   return (
     <FilterSection title={title} defaultOpen={defaultOpen || set}>

@@ -62,9 +62,9 @@ function FilterList({ search, facets }: Omit<SearchFiltersProps, "total">) {
           onValueChange={(series) => setParams({ series: orNone(series) })}
         />
       ) : null}
-      <RangeFilter {...range("price", search, facets)} title={t("price")} unit="₺" />
+      <RangeFilter {...range("price", search, facets)} title={`${t("price")} (₺)`} />
       <RangeFilter {...range("year", search, facets)} title={t("year")} grouping={false} />
-      <RangeFilter {...range("km", search, facets)} title={t("km")} unit="km" />
+      <RangeFilter {...range("km", search, facets)} title={t("km")} />
       <FacetFilter {...list("fuel")} />
       <FacetFilter {...list("transmission")} />
       <FilterSection title={t("condition")}>

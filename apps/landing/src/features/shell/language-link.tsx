@@ -19,11 +19,11 @@ export function LanguageLink({ text, label }: LanguageLinkProps) {
       href={localePath(english ? "en" : "tr", barePath(pathname))}
       hrefLang={english ? "en" : "tr"}
       lang={english ? "en" : "tr"}
-      aria-label={label}
       className="inline-flex h-11 items-center gap-2 rounded-control px-3 font-medium text-ink-muted text-sm hover:bg-sunken hover:text-ink"
     >
       <Languages aria-hidden="true" className="size-4.5" />
-      <span aria-hidden="true">{english ? "EN" : "TR"}</span>
+      <span>{english ? "EN" : "TR"}</span>
+      <span className="sr-only">{label}</span>
     </a>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@oto/ui/button";
+import { buttonVariants } from "@oto/ui/button";
 import { Menu, X } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useId, useState } from "react";
@@ -71,14 +71,15 @@ export function SiteMenu({ labels, links, signIn, register }: SiteMenuProps) {
               </Link>
             ))}
             <div className="mt-3 grid grid-cols-2 gap-2">
-              <Button asChild variant="secondary" size="lg" className="px-3">
-                <a href={signIn.href}>{signIn.label}</a>
-              </Button>
-              <Button asChild size="lg" className="px-3">
-                <Link href={register.href} onClick={close}>
-                  {register.label}
-                </Link>
-              </Button>
+              <a
+                href={signIn.href}
+                className={buttonVariants({ variant: "secondary", size: "lg" })}
+              >
+                {signIn.label}
+              </a>
+              <Link href={register.href} onClick={close} className={buttonVariants({ size: "lg" })}>
+                {register.label}
+              </Link>
             </div>
           </nav>
         </div>

@@ -36,15 +36,15 @@ export function SellerCard({ vehicle }: { vehicle: ListingDetail }) {
           </p>
         </div>
       </div>
-      <dl className="mt-4 flex flex-col gap-1 text-ink-muted text-sm">
-        <div>{t("licence", { no: seller.licenceNo })}</div>
-        <div>
+      <ul className="mt-4 flex flex-col gap-1 text-ink-muted text-sm">
+        <li>{t("licence", { no: seller.licenceNo })}</li>
+        <li>
           {t("memberSince", {
             date: format.dateTime(new Date(seller.memberSince), { month: "long", year: "numeric" }),
           })}
-        </div>
-        <div>{t("stockCount", { count: seller.publishedVehicles })}</div>
-      </dl>
+        </li>
+        <li>{t("stockCount", { count: seller.publishedVehicles })}</li>
+      </ul>
       <div className="mt-4 flex flex-col gap-2">
         {seller.phone === null ? null : (
           <Button asChild size="lg" block>

@@ -79,7 +79,6 @@ export function CodeStep({ purpose, sent, onSent, onVerified, onChangePhone }: C
           onValueChange={setCode}
           onComplete={check}
           label={t("code")}
-          disabled={verify.isPending}
           autoFocus
         />
       </Field>

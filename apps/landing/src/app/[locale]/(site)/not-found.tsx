@@ -9,21 +9,24 @@ export default function NotFound() {
   const t = useTranslations("common");
   const locale = useLocale();
   return (
-    <EmptyState
-      size="page"
-      icon={<SearchX aria-hidden="true" />}
-      title={t("notFoundTitle")}
-      description={t("notFoundText")}
-      actions={
-        <>
-          <Button asChild>
-            <Link href={localePath(locale, "/araclar")}>{t("browse")}</Link>
-          </Button>
-          <Button asChild variant="secondary">
-            <Link href={localePath(locale, "/")}>{t("home")}</Link>
-          </Button>
-        </>
-      }
-    />
+    <>
+      <h1 className="sr-only">404</h1>
+      <EmptyState
+        size="page"
+        icon={<SearchX aria-hidden="true" />}
+        title={t("notFoundTitle")}
+        description={t("notFoundText")}
+        actions={
+          <>
+            <Button asChild>
+              <Link href={localePath(locale, "/araclar")}>{t("browse")}</Link>
+            </Button>
+            <Button asChild variant="secondary">
+              <Link href={localePath(locale, "/")}>{t("home")}</Link>
+            </Button>
+          </>
+        }
+      />
+    </>
   );
 }
