@@ -22,8 +22,11 @@ export function useGalleryColumns() {
           >
             {row.name}
           </UiLink>
-          <span className="block text-ink-muted text-sm">
-            {row.legalName ?? `${row.provinceName} / ${row.district}`}
+          {row.legalName === null ? null : (
+            <span className="block text-ink-muted text-sm">{row.legalName}</span>
+          )}
+          <span className="block text-ink-muted text-sm xl:hidden">
+            {row.provinceName} / {row.district}
           </span>
         </div>
       ),

@@ -1,6 +1,6 @@
 "use client";
 
-import { Sparkline, StatTile } from "@oto/ui";
+import { StatTile } from "@oto/ui";
 import {
   Building2,
   CalendarCheck2,
@@ -17,13 +17,6 @@ import type { Figures } from "./figures";
 export function FigureTiles({ figures }: { figures: Figures }) {
   const t = useTranslations("overview");
   const { number } = useFormats();
-  const shape = (label: string, values: readonly number[]) => ({
-    trend: {
-      direction: "flat" as const,
-      text: t("lastDays", { count: number(values.reduce((sum, value) => sum + value, 0)) }),
-    },
-    visual: <Sparkline values={values} label={t("sparkline", { label })} />,
-  });
   return (
     <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-3 2xl:grid-cols-6">
       <StatTile
@@ -32,10 +25,6 @@ export function FigureTiles({ figures }: { figures: Figures }) {
         icon={<ClipboardCheck aria-hidden="true" />}
         tone={figures.galleries.PENDING > 0 ? "warn" : "success"}
         href="/kayitlar"
-        {...shape(
-          t("registrations"),
-          figures.days.map((day) => day.registrations),
-        )}
       />
       <StatTile
         label={t("approvedGalleries")}
@@ -47,19 +36,11 @@ export function FigureTiles({ figures }: { figures: Figures }) {
         label={t("publishedVehicles")}
         value={number(figures.vehicles.PUBLISHED)}
         icon={<CarFront aria-hidden="true" />}
-        {...shape(
-          t("vehicles"),
-          figures.days.map((day) => day.vehicles),
-        )}
       />
       <StatTile
         label={t("openOffers")}
         value={number(figures.offers.OPEN)}
         icon={<Handshake aria-hidden="true" />}
-        {...shape(
-          t("offers"),
-          figures.days.map((day) => day.offers),
-        )}
       />
       <StatTile
         label={t("reservations")}

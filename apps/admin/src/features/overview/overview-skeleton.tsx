@@ -13,7 +13,7 @@ export function OverviewSkeleton() {
       <span className="sr-only">{t("loading")}</span>
       <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-3 2xl:grid-cols-6">
         {TILES.map((id) => (
-          <Skeleton key={id} className="h-36 rounded-card" />
+          <Skeleton key={id} className="h-28 rounded-card" />
         ))}
       </div>
       <div className="grid gap-5 lg:grid-cols-2">

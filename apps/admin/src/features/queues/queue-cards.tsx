@@ -71,7 +71,7 @@ function QueueNumbers({ queue }: { queue: QueueState }) {
     [t("oldest"), waiting > 0 ? duration(queue.oldestAgeMs) : "–"],
   ] as const;
   return (
-    <dl className="mt-3 grid grid-cols-2 gap-x-4 gap-y-1 text-sm">
+    <dl className="mt-3 grid gap-y-1 text-sm">
       {rows.map(([label, value]) => (
         <div key={label} className="flex justify-between gap-2">
           <dt className="text-ink-muted">{label}</dt>
@@ -94,7 +94,7 @@ export function QueueCards({ figures, readAt }: QueueCardsProps) {
   const nameOf = useQueueName();
   const history = useDepthHistory(figures, readAt);
   return (
-    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-5">
       {figures === undefined
         ? PLACES.map((id) => <Skeleton key={id} className="h-48 rounded-card" />)
         : figures.queues.map((queue) => (
@@ -108,7 +108,7 @@ export function QueueCards({ figures, readAt }: QueueCardsProps) {
             </Card>
           ))}
       {figures === undefined ? null : (
-        <Card title={t("outbox")}>
+        <Card title={t("outbox")} className="sm:max-xl:col-span-2">
           <Depth
             name={t("outbox")}
             waiting={figures.outboxUnpublished}

@@ -92,7 +92,7 @@ export function CheckTable({ detail }: { detail: GalleryDetail }) {
           return (
             <li
               key={entry.check}
-              className="grid gap-x-5 gap-y-1 border-b px-5 py-3 last:border-b-0 sm:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)_auto] sm:items-center"
+              className="grid gap-x-5 gap-y-1 border-b px-5 py-3 last:border-b-0 sm:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)_7rem] sm:items-center"
             >
               <div className="min-w-0 text-[0.9375rem]">
                 <p className="font-medium text-ink">{t(`checkNames.${entry.check}`)}</p>

@@ -66,13 +66,12 @@ export function QuickSearch({ nav }: { nav: readonly NavGroup[] }) {
     <>
       <Button
         variant="ghost"
-        aria-label={t("paletteOpen")}
         icon={<Search aria-hidden="true" />}
         onClick={() => setOpen(true)}
         className="max-sm:w-11 max-sm:px-0"
       >
-        <span className="flex items-center gap-2 max-sm:hidden">
-          {common("search")}
+        <span className="max-sm:sr-only">{common("search")}</span>
+        <span aria-hidden="true" className="max-sm:hidden">
           <Kbd>Ctrl K</Kbd>
         </span>
       </Button>
