@@ -1,7 +1,7 @@
-export { pictureSet } from "./car-pictures/picture-set";
 export {
   type CatalogueCounts,
   readCatalogue,
   seedCatalogue,
   seedPublishRules,
 } from "./catalogue";
+export { pictureSet } from "./pictures";
