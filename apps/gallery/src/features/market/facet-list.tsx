@@ -75,7 +75,7 @@ export function FacetList({ param, search, defaultOpen = true }: FacetListProps)
         <Button
           variant="ghost"
           size="sm"
-          className="mt-1"
+          className="-ml-3 mt-1"
           onClick={() => {
             setAll(!all);
             setTyped("");

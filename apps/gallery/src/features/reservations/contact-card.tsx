@@ -1,5 +1,6 @@
 "use client";
 
+import { formatPhone } from "@oto/domain";
 import { Button } from "@oto/ui";
 import { Mail, MapPin, MessageCircle, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -12,10 +13,10 @@ export function ContactCard({ reservation }: { reservation: ReservationView }) {
   const t = useTranslations("reservations");
   const { address, district, email, phone, whatsapp } = reservation.contact;
   const ways = [
-    { id: "call", value: phone, href: `tel:${phone}`, Icon: Phone },
+    { id: "call", value: phone && formatPhone(phone), href: `tel:${phone}`, Icon: Phone },
     {
       id: "whatsapp",
-      value: whatsapp,
+      value: whatsapp && formatPhone(whatsapp),
       href: `https://wa.me/${digitsOf(whatsapp ?? "")}`,
       Icon: MessageCircle,
     },
