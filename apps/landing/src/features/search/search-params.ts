@@ -82,7 +82,6 @@ export type ListFilter = keyof typeof LIST_FILTERS;
 export const RANGES = ["year", "price", "km"] as const;
 export type RangeName = (typeof RANGES)[number];
 export const SWITCHES = ["flawless", "warranty", "tradeIn", "hasPhotos"] as const;
-export type SwitchName = (typeof SWITCHES)[number];
 
 const KURUS = 100;
 
