@@ -34,6 +34,8 @@ export default defineConfig({
     timezoneId: "Europe/Istanbul",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     launchOptions: chromium,
   },
   projects: [
