@@ -10,7 +10,7 @@ import type { DemoVehicle } from "./stock";
 
 const REASON = "demo pictures are shared between galleries";
 /** How many vehicles of the first two galleries get photos of their own, watermark included. */
-const OWN_PHOTOS = 4;
+const OWN_PHOTOS = 3;
 
 interface Library {
   /** The vehicle whose photos really are uploaded. */
