@@ -92,7 +92,7 @@ export function CheckTable({ detail }: { detail: GalleryDetail }) {
           return (
             <li
               key={entry.check}
-              className="grid gap-x-5 gap-y-1 border-b px-5 py-3 last:border-b-0 sm:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)_7rem] sm:items-center"
+              className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 gap-y-1 border-b px-5 py-3 last:border-b-0 sm:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)_7rem] sm:items-center"
             >
               <div className="min-w-0 text-[0.9375rem]">
                 <p className="font-medium text-ink">{t(`checkNames.${entry.check}`)}</p>
@@ -100,11 +100,15 @@ export function CheckTable({ detail }: { detail: GalleryDetail }) {
                   <CheckFinding {...entry} />
                 </div>
               </div>
-              <p className="min-w-0 break-words text-[0.9375rem] text-ink-muted tabular-nums">
+              <p className="min-w-0 break-words text-[0.9375rem] text-ink-muted tabular-nums max-sm:col-span-2 max-sm:row-start-2">
                 <span className="sr-only">{t("declared")}: </span>
                 {declared(entry.check) ?? common("unknown")}
               </p>
-              <Badge tone={tone} icon={<Icon aria-hidden="true" />} className="sm:justify-self-end">
+              <Badge
+                tone={tone}
+                icon={<Icon aria-hidden="true" />}
+                className="max-sm:col-start-2 max-sm:row-start-1 sm:justify-self-end"
+              >
                 {t(entry.outcome)}
               </Badge>
             </li>

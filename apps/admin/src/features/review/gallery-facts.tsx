@@ -59,7 +59,7 @@ export function ContactCard({ gallery }: GalleryFactsProps) {
           { label: t("address"), value: or(gallery.address) },
           { label: t("phone"), value: phone(gallery.phone) },
           { label: t("whatsapp"), value: phone(gallery.whatsapp) },
-          { label: t("email"), value: or(gallery.email) },
+          { label: t("email"), value: <span className="break-all">{or(gallery.email)}</span> },
           { label: t("hours"), value: or(gallery.hours) },
           { label: t("publicListing"), value: t(gallery.publicListing ? "yes" : "no") },
         ]}

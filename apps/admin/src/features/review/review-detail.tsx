@@ -1,9 +1,8 @@
 "use client";
 
 import { errorData } from "@oto/trpc/client";
-import { Breadcrumb, Button, Callout, EmptyState, PageHeader, UiLink } from "@oto/ui";
+import { Breadcrumb, Callout, PageHeader } from "@oto/ui";
 import { useQuery } from "@tanstack/react-query";
-import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
 import { QueryError } from "../form/query-error";
@@ -13,6 +12,7 @@ import { CheckTable } from "./check-table";
 import { ConsentsCard } from "./consents-card";
 import { DecisionActions } from "./decision-actions";
 import { BusinessCard, ContactCard } from "./gallery-facts";
+import { GalleryMissing } from "./gallery-missing";
 import { HistoryCard } from "./history-card";
 import { PeopleCard } from "./people-card";
 import { ReviewSkeleton } from "./review-skeleton";
@@ -34,19 +34,7 @@ export function ReviewDetail({ galleryId }: { galleryId: string }) {
     if (errorData(error)?.code !== "NOT_FOUND") {
       return <QueryError error={error} onRetry={() => void refetch()} />;
     }
-    return (
-      <EmptyState
-        size="page"
-        icon={<SearchX aria-hidden="true" />}
-        title={t("notFoundTitle")}
-        description={t("notFoundText")}
-        actions={
-          <Button asChild>
-            <UiLink href="/kayitlar">{t("backToList")}</UiLink>
-          </Button>
-        }
-      />
-    );
+    return <GalleryMissing />;
   }
   const { gallery } = data;
   return (

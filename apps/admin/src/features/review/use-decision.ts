@@ -1,6 +1,7 @@
 "use client";
 
 import type { GalleryAction } from "@oto/domain";
+import { errorData } from "@oto/trpc/client";
 import { toast } from "@oto/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -47,8 +48,9 @@ export function useDecision({ gallery }: GalleryDetail) {
         ...(reason === "" ? {} : { reason }),
       });
     } catch (error) {
-      void refresh();
-      return errorText(error);
+      await refresh();
+      const late = errorData(error)?.reason === "gallery.wrong_state";
+      return late ? `${errorText(error)} ${t("decidedElsewhere")}` : errorText(error);
     }
     await refresh();
     const reviewing = decision === "approve" || decision === "reject";

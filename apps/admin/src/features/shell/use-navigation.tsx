@@ -3,7 +3,15 @@
 import type { Permission } from "@oto/domain";
 import type { NavGroup, NavItem } from "@oto/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Building2, ClipboardCheck, Gauge, LayoutGrid, ListTree, ScrollText } from "lucide-react";
+import {
+  Building2,
+  ClipboardCheck,
+  Gauge,
+  LayoutGrid,
+  ListTree,
+  ScrollText,
+  ShieldCheck,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
 import { useMe } from "../session/session-provider";
@@ -92,5 +100,16 @@ export function useNavigation(showKit: boolean): readonly NavGroup[] {
       ]),
     },
   ];
-  return groups.filter(({ items }) => items.length > 0);
+  const own: NavGroup = {
+    id: "own",
+    items: [
+      {
+        id: "account",
+        label: t("account"),
+        href: "/hesap",
+        icon: <ShieldCheck aria-hidden="true" />,
+      },
+    ],
+  };
+  return [...groups, own].filter(({ items }) => items.length > 0);
 }
