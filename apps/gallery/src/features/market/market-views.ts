@@ -12,4 +12,3 @@ export type UnderstoodChip = SearchView["understood"][number];
 export type ListingCardView = SearchView["items"][number];
 /** A vehicle of the market in full. */
 export type ListingView = Outputs["get"];
-export type PricePositionView = Outputs["pricePosition"];

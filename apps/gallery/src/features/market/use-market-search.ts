@@ -63,4 +63,3 @@ export function useMarketSearch() {
 }
 
 export type MarketSearch = ReturnType<typeof useMarketSearch>;
-export type { MarketState };

@@ -5,6 +5,5 @@ type Outputs = inferRouterOutputs<AppRouter>["offer"];
 
 /** A negotiation with its proposals. */
 export type OfferView = Outputs["get"];
-export type OfferRoundView = OfferView["rounds"][number];
 /** A negotiation on the board. */
 export type OfferCardView = Outputs["list"]["items"][number];

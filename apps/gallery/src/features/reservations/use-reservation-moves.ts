@@ -40,4 +40,4 @@ export function useReservationMoves() {
   };
 }
 
-export type ReservationMoves = ReturnType<typeof useReservationMoves>;
+type ReservationMoves = ReturnType<typeof useReservationMoves>;

@@ -3,13 +3,13 @@
 import type { AppRouter } from "@oto/api";
 import { toast } from "@oto/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
 import { useErrorToast } from "../form/use-error-text";
 
 export type GalleryView = inferRouterOutputs<AppRouter>["gallery"]["me"];
-export type GalleryChange = inferRouterInputs<AppRouter>["gallery"]["update"];
+type GalleryChange = inferRouterInputs<AppRouter>["gallery"]["update"];
 
 /** Changes of the gallery that are saved at once: shown at once, taken back on refusal. */
 export function useGalleryUpdate() {

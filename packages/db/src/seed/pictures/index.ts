@@ -9,7 +9,7 @@ import { SCENES } from "./scenes/scene";
 import type { PictureView } from "./views";
 import { cameraFor, PICTURE_VIEWS } from "./views";
 
-export { SCENES, type SceneName } from "./scenes/scene";
+export type { SceneName } from "./scenes/scene";
 export { PICTURE_VIEWS, type PictureView } from "./views";
 
 export interface PictureRequest {
