@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, PageHeader, UiLink } from "@oto/ui";
+import { Button, cn, PageHeader, UiLink } from "@oto/ui";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -54,14 +54,22 @@ export function StockPage() {
           />
         }
       />
-      <div className="flex items-start gap-5 max-lg:flex-col max-lg:items-stretch">
+      {/* On a phone: search, then the three buttons in a row, then the list. */}
+      <div className="flex items-start gap-5 max-lg:flex-wrap max-lg:gap-2 max-lg:[&>div:first-child]:order-2">
         <StockFilterPanel filters={filters} setFilters={setFilters} total={total} />
-        <div className="flex min-w-0 flex-1 flex-col gap-4">
+        <div className="flex min-w-0 flex-1 flex-col gap-4 max-lg:contents">
           <StockToolbar filters={filters} setFilters={setFilters} />
           {query.isError && query.data === undefined ? (
-            <QueryError error={query.error} onRetry={() => void query.refetch()} />
+            <div className="order-3 w-full">
+              <QueryError error={query.error} onRetry={() => void query.refetch()} />
+            </div>
           ) : (
-            <div className={query.isPlaceholderData ? "opacity-60 transition-opacity" : undefined}>
+            <div
+              className={cn(
+                "order-3 w-full transition-opacity max-lg:mt-2",
+                query.isPlaceholderData && "opacity-60",
+              )}
+            >
               <StockResults
                 filters={filters}
                 setFilters={setFilters}

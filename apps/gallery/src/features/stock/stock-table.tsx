@@ -47,18 +47,26 @@ function useStockColumns(): DataColumn<StockItem>[] {
         id: "vehicle",
         header: t("colVehicle"),
         cell: (item) => (
-          <span className="flex min-w-56 items-center gap-3">
+          <span className="flex min-w-64 items-center gap-3">
             <VehiclePicture item={item} sizes="4.5rem" className="w-18 shrink-0 rounded-control" />
-            <UiLink
-              href={`/stok/${item.vehicleId}`}
-              className="line-clamp-2 font-medium text-ink hover:underline"
-            >
-              {item.title}
-            </UiLink>
+            <span className="min-w-0">
+              <UiLink
+                href={`/stok/${item.vehicleId}`}
+                className="line-clamp-2 font-medium text-ink hover:underline"
+              >
+                {item.title}
+              </UiLink>
+              <span className="block text-ink-subtle text-sm">{item.stockNo}</span>
+            </span>
           </span>
         ),
       },
-      { id: "stock", header: t("colStock"), from: "xl", cell: (item) => item.stockNo },
+      {
+        id: "status",
+        header: t("colStatus"),
+        from: "sm",
+        cell: (item) => <VehicleStatusBadge status={item.status} />,
+      },
       {
         id: "plate",
         header: t("colPlate"),
@@ -96,12 +104,6 @@ function useStockColumns(): DataColumn<StockItem>[] {
         from: "sm",
         serverSort: true,
         cell: (item) => <AgeBadge days={item.daysInStock} short />,
-      },
-      {
-        id: "status",
-        header: t("colStatus"),
-        from: "sm",
-        cell: (item) => <VehicleStatusBadge status={item.status} />,
       },
     ],
     [t, locale, formats],

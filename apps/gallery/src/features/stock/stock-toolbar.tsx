@@ -18,8 +18,8 @@ const hiddenLabel = (text: string) => <span className="sr-only">{text}</span>;
 export function StockToolbar({ filters, setFilters }: StockToolbarProps) {
   const t = useTranslations("stock");
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <div className="min-w-56 flex-1">
+    <div className="contents lg:flex lg:items-center lg:gap-2">
+      <div className="order-1 min-w-56 flex-1 max-lg:w-full max-lg:flex-none">
         <StockSearch value={filters.q} onChange={(q) => void setFilters({ q: q || null })} />
       </div>
       <Select
@@ -27,12 +27,13 @@ export function StockToolbar({ filters, setFilters }: StockToolbarProps) {
         options={STOCK_SORTS.map((value) => ({ value, label: t(`sort_${value}`) }))}
         value={filters.sirala}
         onValueChange={(sirala) => void setFilters({ sirala })}
-        className="w-full max-sm:flex-1 sm:w-56"
+        className="order-2 w-56 max-lg:w-auto max-lg:min-w-0 max-lg:flex-1"
       />
       <RadioGroup
         variant="segments"
         label={t("view")}
         value={filters.gorunum}
+        className="order-2 shrink-0"
         onValueChange={(gorunum) => void setFilters({ gorunum })}
         options={[
           {

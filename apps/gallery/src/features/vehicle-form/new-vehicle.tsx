@@ -131,17 +131,9 @@ export function NewVehicle() {
           <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-4">
             <VehicleFormSections held={false} mayPrice />
             <FormErrors errors={form.formState.errors} />
-            <div className="sticky bottom-20 z-10 lg:bottom-4">
-              <Button
-                type="submit"
-                size="lg"
-                block
-                loading={create.isPending}
-                className="shadow-raised"
-              >
-                {t("saveDraft")}
-              </Button>
-            </div>
+            <Button type="submit" size="lg" block loading={create.isPending}>
+              {t("saveDraft")}
+            </Button>
           </form>
         </div>
       </FilledProvider>

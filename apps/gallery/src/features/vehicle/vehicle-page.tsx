@@ -1,11 +1,12 @@
 "use client";
 
-import { Breadcrumb, Button, PageHeader, Skeleton, UiLink } from "@oto/ui";
+import { Breadcrumb, Button, PageHeader, Skeleton, toast, UiLink } from "@oto/ui";
 import { useQuery } from "@tanstack/react-query";
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
 import { QueryError } from "../form/query-error";
+import { useLiveEvent } from "../live/live-provider";
 import { VehiclePhotos } from "../photos/vehicle-photos";
 import { EditVehicle } from "../vehicle-form/edit-vehicle";
 import { AgeBadge } from "./age-badge";
@@ -68,7 +69,12 @@ function VehicleHead({ vehicle }: { vehicle: VehicleView }) {
 /** One vehicle of the gallery: its photos and facts, its place on the market, its history. */
 export function VehiclePage({ vehicleId }: { vehicleId: string }) {
   const { inventory } = useTRPC();
+  const t = useTranslations("vehicle");
   const query = useQuery(inventory.get.queryOptions({ vehicleId }));
+  // Whoever is changing the vehicle right now should know why it locks under their hands.
+  useLiveEvent(["vehicle.reserved"], ({ payload }) => {
+    if (payload.vehicleId === vehicleId) toast.info(t("reservedNow"));
+  });
   if (query.data === undefined) {
     return query.isError ? (
       <QueryError error={query.error} onRetry={() => void query.refetch()} />
