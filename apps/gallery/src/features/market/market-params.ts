@@ -68,7 +68,6 @@ export const RANGE_PARAMS = ["price", "year", "km"] as const;
 export type RangeParam = (typeof RANGE_PARAMS)[number];
 
 export const FLAG_PARAMS = ["flawless", "warranty", "tradeIn", "hasPhotos"] as const;
-type FlagParam = (typeof FLAG_PARAMS)[number];
 
 /** The filter of the API that a list stands for. */
 export const LIST_FILTER = {

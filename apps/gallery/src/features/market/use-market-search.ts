@@ -5,7 +5,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { useTRPC } from "../../trpc";
-import type { ListParam, MarketChange, MarketState } from "./market-params";
+import type { ListParam, MarketChange } from "./market-params";
 import { filtersOf, LIST_FILTER, marketParsers, wordsOf } from "./market-params";
 import type { UnderstoodChip } from "./market-views";
 

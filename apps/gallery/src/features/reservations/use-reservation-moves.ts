@@ -39,5 +39,3 @@ export function useReservationMoves() {
     ),
   };
 }
-
-type ReservationMoves = ReturnType<typeof useReservationMoves>;

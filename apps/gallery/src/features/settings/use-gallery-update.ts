@@ -9,7 +9,6 @@ import { useTRPC } from "../../trpc";
 import { useErrorToast } from "../form/use-error-text";
 
 export type GalleryView = inferRouterOutputs<AppRouter>["gallery"]["me"];
-type GalleryChange = inferRouterInputs<AppRouter>["gallery"]["update"];
 
 /** Changes of the gallery that are saved at once: shown at once, taken back on refusal. */
 export function useGalleryUpdate() {
