@@ -10,7 +10,8 @@ import { VehicleCard } from "../vehicle/vehicle-card";
 import type { useListings } from "./use-listings";
 
 const GRID = "grid gap-4 sm:grid-cols-2 xl:grid-cols-3";
-const PRIORITY_CARDS = 3;
+// On a phone the first card alone is on the first screen; more of them would compete with it.
+const PRIORITY_CARDS = 1;
 
 interface ListingResultsProps {
   listings: ReturnType<typeof useListings>;
