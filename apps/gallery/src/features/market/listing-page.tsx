@@ -29,20 +29,24 @@ export function ListingPage({ vehicleId }: { vehicleId: string }) {
   );
   if (isPending) return <ListingSkeleton />;
   if (data === undefined) {
-    return ["NOT_FOUND", "BAD_REQUEST"].includes(errorData(error)?.code ?? "") ? (
-      <EmptyState
-        size="page"
-        icon={<SearchX aria-hidden="true" />}
-        title={t("goneTitle")}
-        description={t("goneText")}
-        actions={
-          <Button asChild>
-            <UiLink href="/pazar">{t("backToMarket")}</UiLink>
-          </Button>
-        }
-      />
-    ) : (
-      <QueryError error={error} onRetry={() => void refetch()} />
+    if (!["NOT_FOUND", "BAD_REQUEST"].includes(errorData(error)?.code ?? "")) {
+      return <QueryError error={error} onRetry={() => void refetch()} />;
+    }
+    return (
+      <>
+        <h1 className="sr-only">{t("vehicleTitle")}</h1>
+        <EmptyState
+          size="page"
+          icon={<SearchX aria-hidden="true" />}
+          title={t("goneTitle")}
+          description={t("goneText")}
+          actions={
+            <Button asChild>
+              <UiLink href="/pazar">{t("backToMarket")}</UiLink>
+            </Button>
+          }
+        />
+      </>
     );
   }
   return <Listing listing={data} />;

@@ -37,6 +37,7 @@ export function OfferFields({ control, asking, quick }: OfferFieldsProps) {
         name="amount"
         label={t("amount")}
         required
+        errorText={(message) => (field.value === null ? t("amountMissing") : message)}
         hint={field.value ? distance(asking, field.value) : t("amountHint")}
       >
         {(bound) => (

@@ -36,11 +36,19 @@ import { useOfferMoves } from "./use-offer-moves";
 
 /** One negotiation. */
 export function OfferPage({ offerId }: { offerId: string }) {
+  const t = useTranslations("offers");
   const trpc = useTRPC();
   const { data, error, isPending, refetch } = useQuery(trpc.offer.get.queryOptions({ offerId }));
   if (isPending) return <DealSkeleton />;
   if (data === undefined) {
-    return <DealMissing error={error} onRetry={() => void refetch()} backHref="/teklifler" />;
+    return (
+      <DealMissing
+        error={error}
+        onRetry={() => void refetch()}
+        heading={t("offerTitle")}
+        backHref="/teklifler"
+      />
+    );
   }
   return <Negotiation offer={data} onDue={() => void refetch()} />;
 }

@@ -29,6 +29,7 @@ import { useReservationLooks } from "./use-reservation-looks";
 
 /** One reservation. */
 export function ReservationPage({ reservationId }: { reservationId: string }) {
+  const t = useTranslations("reservations");
   const trpc = useTRPC();
   const { data, error, isPending, refetch } = useQuery(
     trpc.reservation.get.queryOptions({ reservationId }),
@@ -36,7 +37,14 @@ export function ReservationPage({ reservationId }: { reservationId: string }) {
   useAt(data?.status === "ACTIVE" ? data.expiresAt : null, () => void refetch());
   if (isPending) return <DealSkeleton />;
   if (data === undefined) {
-    return <DealMissing error={error} onRetry={() => void refetch()} backHref="/rezervasyonlar" />;
+    return (
+      <DealMissing
+        error={error}
+        onRetry={() => void refetch()}
+        heading={t("reservationTitle")}
+        backHref="/rezervasyonlar"
+      />
+    );
   }
   return <Reservation reservation={data} />;
 }
