@@ -18,10 +18,9 @@ export function VehiclePhotos({ vehicle }: { vehicle: VehicleView }) {
   const editable = vehicle.editable && mayWrite;
   const uploads = useUploads(vehicleId);
   const arrange = useArrangePhotos(vehicleId);
-  // A file on its way stands in the queue until the photo itself is listed, and never in both.
-  const queued = uploads.items.filter(
-    (item) => item.phase !== "done" || !media.some((photo) => photo.mediaId === item.mediaId),
-  );
+  // A file stands in the queue until the photo itself has been listed, and never in both: one that
+  // is removed later must not come back as a file on its way.
+  const queued = uploads.items.filter((item) => item.phase !== "done");
   const onTheWay = new Set(queued.map((item) => item.mediaId));
   const listed = media.filter((photo) => !onTheWay.has(photo.mediaId));
   const isEmpty = listed.length === 0 && queued.length === 0;
