@@ -36,7 +36,7 @@ function readMirror(layer: Layer, at: readonly [number, number], out: Float64Arr
 
 function shadowAt({ contact, around, sun, scene }: GroundPass, x: number, y: number): number {
   const touch = readShadow(contact, x, y);
-  const open = (1 - 0.95 * touch) * (1 - 0.5 * readShadow(around, x, y));
+  const open = (1 - 0.86 * touch) * (1 - 0.42 * readShadow(around, x, y));
   return sun ? open * (1 - scene.shadowDepth * readShadow(sun, x, y)) : open;
 }
 
