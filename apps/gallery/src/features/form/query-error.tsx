@@ -1,7 +1,8 @@
 "use client";
 
 import { errorData } from "@oto/trpc/client";
-import { Button, ErrorState } from "@oto/ui";
+import { Button, EmptyState, ErrorState, UiLink } from "@oto/ui";
+import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "./use-error-text";
 
@@ -14,7 +15,22 @@ interface QueryErrorProps {
 export function QueryError({ error, onRetry }: QueryErrorProps) {
   const t = useTranslations("common");
   const text = useErrorText();
-  const requestId = errorData(error)?.requestId;
+  const known = errorData(error);
+  if (known?.code === "NOT_FOUND") {
+    return (
+      <EmptyState
+        icon={<SearchX aria-hidden="true" />}
+        title={text(error)}
+        description={t("notFoundText")}
+        actions={
+          <Button asChild variant="secondary">
+            <UiLink href="/">{t("goHome")}</UiLink>
+          </Button>
+        }
+      />
+    );
+  }
+  const requestId = known?.requestId;
   return (
     <ErrorState
       title={t("loadFailed")}

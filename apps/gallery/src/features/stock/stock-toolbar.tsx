@@ -33,7 +33,7 @@ export function StockToolbar({ filters, setFilters }: StockToolbarProps) {
         variant="segments"
         label={t("view")}
         value={filters.gorunum}
-        className="order-2 shrink-0"
+        className="order-2 shrink-0 max-sm:hidden"
         onValueChange={(gorunum) => void setFilters({ gorunum })}
         options={[
           {
