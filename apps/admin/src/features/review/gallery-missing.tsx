@@ -9,7 +9,7 @@ export function GalleryMissing() {
   const t = useTranslations("review");
   return (
     <>
-      <h1 className="sr-only">{t("notFoundTitle")}</h1>
+      <h1 className="sr-only">{t("title")}</h1>
       <EmptyState
         size="page"
         icon={<SearchX aria-hidden="true" />}

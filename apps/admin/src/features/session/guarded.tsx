@@ -15,7 +15,7 @@ export async function Guarded({ permission, children }: GuardedProps) {
   if (me.permissions.includes(permission)) return children;
   return (
     <>
-      <h1 className="sr-only">{t("noPermissionTitle")}</h1>
+      <h1 className="sr-only">{t("tagline")}</h1>
       <NoPermissionState
         size="page"
         title={t("noPermissionTitle")}

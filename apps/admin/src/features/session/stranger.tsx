@@ -13,13 +13,14 @@ interface StrangerProps {
 /** Somebody signed in who is not staff: says so, and where they belong. */
 export function Stranger({ name, galleryUrl }: StrangerProps) {
   const t = useTranslations("shell");
+  const common = useTranslations("common");
   return (
     <>
       <header className="flex h-16 items-center justify-end px-4 sm:px-6">
         <PreferencesToggles />
       </header>
       <main id="main">
-        <h1 className="sr-only">{t("strangerTitle")}</h1>
+        <h1 className="sr-only">{common("tagline")}</h1>
         <NoPermissionState
           size="page"
           title={t("strangerTitle")}
