@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
 import sharp from "sharp";
+import { Api } from "./api";
 import type { Dealer } from "./people";
+import { platformUnderTest } from "./platform";
 
 const PANELS = [
   "HOOD",
@@ -58,11 +60,12 @@ export interface VehicleOptions {
 export async function createVehicle(dealer: Dealer, options: VehicleOptions = {}): Promise<string> {
   serial += 1;
   const makeId = await pick(dealer, "catalog.makes", { slug: "volkswagen" });
-  const seriesId = await pick(dealer, "catalog.series", {
-    makeId,
-    slug: options.series ?? "passat",
+  const series = options.series ?? "passat";
+  const seriesId = await pick(dealer, "catalog.series", { makeId, slug: series });
+  const modelId = await pick(dealer, "catalog.models", {
+    seriesId,
+    ...(series === "passat" ? { slug: "1-6-tdi-bluemotion" } : {}),
   });
-  const modelId = await pick(dealer, "catalog.models", { seriesId });
   const trimId = await pick(dealer, "catalog.trims", { modelId });
   const { vehicleId } = await dealer.api.call<{ vehicleId: string }>("inventory.create", {
     makeId,
@@ -131,7 +134,7 @@ export async function settled(dealer: Dealer, vehicleId: string): Promise<MediaI
   return items;
 }
 
-/** A vehicle on the market, photos and all; findable when this resolves. */
+/** A vehicle on the market, photos and all. */
 export async function publishedVehicle(
   dealer: Dealer,
   options: VehicleOptions = {},
@@ -141,4 +144,15 @@ export async function publishedVehicle(
   await settled(dealer, vehicleId);
   await dealer.api.call("inventory.publish", { vehicleId });
   return vehicleId;
+}
+
+/** The address of a vehicle on the public site; the site mends the words before the id. */
+export const publicAddress = (vehicleId: string): string =>
+  `${platformUnderTest.landing}/arac/x-${vehicleId}`;
+
+/** Waits until the public site shows a vehicle. */
+export async function findable(vehicleId: string): Promise<void> {
+  await expect
+    .poll(async () => (await new Api().tryQuery("marketplace.publicGet", { vehicleId })).ok)
+    .toBe(true);
 }
