@@ -24,14 +24,9 @@ export function UserMenu() {
         </>
       }
       trigger={
-        <button
-          type="button"
-          aria-label={`${t("userMenu")}: ${name}`}
-          className="grid size-11 place-items-center rounded-full"
-        >
-          <span aria-hidden="true" className="grid">
-            <Avatar name={name} size="sm" />
-          </span>
+        <button type="button" className="grid size-11 place-items-center rounded-full">
+          <span className="sr-only">{t("userMenu")}: </span>
+          <Avatar name={name} size="sm" />
         </button>
       }
       items={[
