@@ -13,13 +13,13 @@ import { WaitingTime } from "./waiting-time";
 export function useRegistrationColumns(waiting: boolean): readonly DataColumn<GalleryRow>[] {
   const t = useTranslations("review");
   const shared = useGalleryColumns();
-  const { instant, day } = useFormats();
+  const { day } = useFormats();
   return useMemo(() => {
     const submitted: DataColumn<GalleryRow> = {
       id: "submitted",
       header: t("submitted"),
-      from: "md",
-      cell: (row) => <span className="whitespace-nowrap">{instant(row.submittedAt)}</span>,
+      from: "xl",
+      cell: (row) => day(row.submittedAt),
     };
     const last: DataColumn<GalleryRow> = waiting
       ? {
@@ -39,7 +39,8 @@ export function useRegistrationColumns(waiting: boolean): readonly DataColumn<Ga
       shared.business,
       shared.owner,
       shared.location,
-      submitted,
+      // How long somebody waits says when they came.
+      ...(waiting ? [] : [submitted]),
       last,
       {
         id: "act",
@@ -57,5 +58,5 @@ export function useRegistrationColumns(waiting: boolean): readonly DataColumn<Ga
         ),
       },
     ];
-  }, [shared, t, instant, day, waiting]);
+  }, [shared, t, day, waiting]);
 }
