@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { intlLocale } from "../../i18n/locale";
 import { FacetBars } from "./facet-bars";
+import { foldBars } from "./fold-bars";
 import type { RangeParam } from "./market-params";
 import type { FacetBar } from "./market-views";
 import type { MarketSearch } from "./use-market-search";
@@ -12,6 +13,9 @@ import type { MarketSearch } from "./use-market-search";
 const LOW = { price: "priceMin", year: "yearMin", km: "kmMin" } as const;
 const HIGH = { price: "priceMax", year: "yearMax", km: "kmMax" } as const;
 const UNIT = { price: "₺", year: undefined, km: "km" } as const;
+
+/** As many bars as have room for a finger in the column of filters. */
+const MOST_BARS = 9;
 
 /** Bars of prices come in kuruş, the address and the fields have whole lira. */
 function inShownUnits(param: RangeParam, bars: readonly FacetBar[]): FacetBar[] {
@@ -66,7 +70,7 @@ export function RangeSection({ param, search }: RangeSectionProps) {
   const t = useTranslations("market");
   const low = search.state[LOW[param]];
   const high = search.state[HIGH[param]];
-  const bars = inShownUnits(param, search.facets?.[param] ?? []);
+  const bars = inShownUnits(param, foldBars(search.facets?.[param] ?? [], MOST_BARS));
   return (
     <FilterSection title={t(`filter.${param}`)}>
       <FacetBars
