@@ -95,7 +95,9 @@ test("a vehicle goes from the form over its photos to the market", async ({ page
     timeout: 90_000,
   });
   await expect(photos.getByText("Kapak", { exact: true })).toHaveCount(1);
-  await expect(photos.first().getByRole("img").first()).toHaveJSProperty("complete", true);
+  const picture = photos.first().getByRole("img").first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture).toHaveJSProperty("complete", true);
 
   const missing = page.getByRole("list", { name: "Eksikler" });
   await page.getByRole("button", { name: "Yayınla", exact: true }).click();
