@@ -18,3 +18,6 @@ export function dataFolder(): string {
  * that the runner starts none.
  */
 export const isRunning = (): boolean => process.env.OTO_E2E_RUNNING === "1";
+
+/** First of the five ports that the platform under test listens on. */
+export const firstPort = (): number => Number(process.env.OTO_E2E_PORT ?? 4500);

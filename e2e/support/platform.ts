@@ -1,4 +1,13 @@
-const ports = { api: 4500, landing: 4501, admin: 4502, gallery: 4503, workers: 4504 } as const;
+import { firstPort } from "./env";
+
+const first = firstPort();
+const ports = {
+  api: first,
+  landing: first + 1,
+  admin: first + 2,
+  gallery: first + 3,
+  workers: first + 4,
+} as const;
 
 /** Addresses and sign-ins of the platform that the tests start. */
 export const platformUnderTest = {
