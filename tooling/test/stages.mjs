@@ -111,7 +111,7 @@ export function stages(root, reports) {
       name: "build",
       about: "production build of all apps",
       work: () => build(root, { log: log("build") }),
-      minutes: 15,
+      minutes: 30,
     },
     {
       name: "browser",
@@ -127,7 +127,7 @@ export function stages(root, reports) {
       ],
       needs: ["build"],
       report: { file: report("browser"), read: playwrightCounts },
-      minutes: 20,
+      minutes: 45,
     },
   ];
 }
