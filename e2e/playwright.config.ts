@@ -49,6 +49,8 @@ export default defineConfig({
     {
       name: "phone",
       testMatch: "journeys/*.spec.ts",
+      // Words do not depend on the width of a screen.
+      grepInvert: /@once/,
       use: { ...devices["Pixel 7"] },
       dependencies: ["desk"],
     },

@@ -130,7 +130,7 @@ test("the admin panel can be used by everybody, in light and dark", async ({ pag
   );
 });
 
-test("the public site speaks English", async ({ page }) => {
+test("the public site speaks English", { tag: "@once" }, async ({ page }) => {
   await page.goto(landing);
   await page.getByRole("link", { name: "Switch to English" }).first().click();
   await expect(page).toHaveURL(`${landing}/en`);
@@ -141,7 +141,7 @@ test("the public site speaks English", async ({ page }) => {
   );
 });
 
-test("the gallery panel speaks English", async ({ page }) => {
+test("the gallery panel speaks English", { tag: "@once" }, async ({ page }) => {
   await page.goto(`${gallery}/giris`);
   await page.getByRole("button", { name: "Dil: TR" }).click();
   await page.getByRole("menuitem", { name: "English" }).click();
@@ -154,7 +154,7 @@ test("the gallery panel speaks English", async ({ page }) => {
   );
 });
 
-test("the admin panel speaks English", async ({ page }) => {
+test("the admin panel speaks English", { tag: "@once" }, async ({ page }) => {
   await speakEnglish(page, "admin");
   await asSuperadmin(page);
   await readInEnglish(
