@@ -2,3 +2,18 @@
 export function environmentWith(variables: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...variables };
 }
+
+/**
+ * Whether tests may expect the cluster's services on this machine. `TEST_SERVICES=embedded` narrows
+ * a run on purpose to what npm brings; without it a missing program is a failure, not a skip.
+ */
+export function servicesWanted(): boolean {
+  const wanted = process.env.TEST_SERVICES ?? "";
+  if (!["", "all", "embedded"].includes(wanted)) {
+    throw new Error(`TEST_SERVICES=${wanted} is neither all nor embedded`);
+  }
+  return wanted !== "embedded";
+}
+
+/** The folders that programs are looked for in. */
+export const programFolders = (): string[] => (process.env.PATH ?? "").split(":").filter(Boolean);

@@ -1,0 +1,10 @@
+export { servicesWanted } from "../env";
+export { findProgram } from "./programs";
+export {
+  placeFor,
+  type RunningService,
+  runService,
+  type ServiceFolder,
+  type ServiceOptions,
+} from "./running-service";
+export { type ProcessOptions, ServiceProcess } from "./service-process";
