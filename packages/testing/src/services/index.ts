@@ -1,5 +1,6 @@
 export { servicesWanted } from "../env";
 export { findProgram } from "./programs";
+export { type RedisServiceOptions, type RunningRedis, startRedis } from "./redis";
 export {
   placeFor,
   type RunningService,
