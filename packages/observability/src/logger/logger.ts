@@ -1,6 +1,7 @@
 import type { DestinationStream, Logger as PinoLogger } from "pino";
 import { pino } from "pino";
 import type { LogLevel } from "../env";
+import { currentTraceId } from "../tracing/span";
 import { maskText } from "./mask-text";
 import { redact } from "./redact";
 
@@ -30,6 +31,11 @@ export function createLogger({ service, level = "info", destination }: LoggerOpt
       level,
       base: { service },
       timestamp: pino.stdTimeFunctions.isoTime,
+      // Leads from a line to its trace and back.
+      mixin() {
+        const traceId = currentTraceId();
+        return traceId === undefined ? {} : { traceId };
+      },
       formatters: {
         level: (label) => ({ level: label }),
         log: (record) => redact(record),

@@ -19,6 +19,13 @@ describe("createMetrics", () => {
     expect(body).toMatch(/procedure="offer.accept",outcome="ok"/);
   });
 
+  it("takes the newer of two gauges of one name", async () => {
+    const metrics = createMetrics({ service: "test" });
+    metrics.gauge({ name: "oto_twice", help: "x", read: () => 1 });
+    metrics.gauge({ name: "oto_twice", help: "x", read: () => 2 });
+    expect((await metrics.render()).body).toContain('oto_twice{service="test"} 2');
+  });
+
   it("answers while a gauge cannot be read", async () => {
     const metrics = createMetrics({ service: "test" });
     metrics.gauge({ name: "oto_away", help: "x", read: () => Promise.reject(new Error("away")) });

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
-const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120];
 
 export interface Metrics {
   readonly registry: Registry;
@@ -12,8 +12,15 @@ export interface Metrics {
   readonly eventDuration: Histogram<"consumer" | "outcome">;
   /** Seconds between an event and the start of its effect. */
   readonly eventLag: Histogram<"consumer">;
+  /** Seconds between an event and the end of its effect, as people feel it. */
+  readonly effectLag: Histogram<"consumer">;
+  /** Runs of schedules by id and outcome (`ok`, `failed`). */
+  readonly scheduleRuns: Counter<"schedule" | "outcome">;
   readonly cacheLookups: Counter<"result">;
-  /** Registers a gauge whose value is read at each scrape; a failing read leaves it absent. */
+  /**
+   * Registers a gauge whose value is read at each scrape; a failing read leaves it absent. A
+   * second one of the same name takes the place of the first (a server that was built again).
+   */
   gauge(options: GaugeOptions): void;
   /** Exposition text with its content type. */
   render(): Promise<{ contentType: string; body: string }>;
@@ -28,6 +35,7 @@ export interface GaugeOptions {
 }
 
 function registerGauge(registry: Registry, options: GaugeOptions): void {
+  registry.removeSingleMetric(options.name);
   new Gauge({
     name: options.name,
     help: options.help,
@@ -75,6 +83,13 @@ export function createMetrics({ service }: { service: string }): Metrics {
       "outcome",
     ]),
     eventLag: histogram("oto_event_lag_seconds", "Event to start of its effect", ["consumer"]),
+    effectLag: histogram("oto_event_effect_seconds", "Event to end of its effect", ["consumer"]),
+    scheduleRuns: new Counter({
+      name: "oto_schedule_runs_total",
+      help: "Runs of schedules by outcome (ok, failed)",
+      labelNames: ["schedule", "outcome"],
+      registers: [registry],
+    }),
     cacheLookups: new Counter({
       name: "oto_cache_lookups_total",
       help: "Cache lookups by result (hit, miss)",
