@@ -9,6 +9,7 @@ export type Scope =
 const OWNED_BY_ONE = new Set([
   "Membership",
   "GalleryReview",
+  "Invitation",
   "Vehicle",
   "VehiclePanel",
   "VehicleFeature",
