@@ -15,3 +15,4 @@ export { RangeSlider } from "./range-slider";
 export { type Option, Select, type SelectProps } from "./select";
 export { Switch } from "./switch";
 export { Textarea } from "./textarea";
+export { useSettledText } from "./use-settled-text";

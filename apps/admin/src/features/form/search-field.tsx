@@ -1,9 +1,7 @@
 "use client";
 
-import { Field, Input } from "@oto/ui";
+import { Field, Input, useSettledText } from "@oto/ui";
 import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
-import { useSettled } from "../shell/use-settled";
 
 interface SearchFieldProps {
   label: string;
@@ -14,17 +12,7 @@ interface SearchFieldProps {
 
 /** Searches when the person pauses typing. */
 export function SearchField({ label, hint, value, onSearch }: SearchFieldProps) {
-  const [typed, setTyped] = useState(value);
-  const [seen, setSeen] = useState(value);
-  // The address changed under us: a link, the back button, a cleared search.
-  if (seen !== value) {
-    setSeen(value);
-    if (typed.trim() !== value) setTyped(value);
-  }
-  const settled = useSettled(typed.trim());
-  useEffect(() => {
-    if (settled === typed.trim() && settled !== value) onSearch(settled);
-  }, [settled, typed, value, onSearch]);
+  const { typed, setTyped } = useSettledText(value, onSearch);
   return (
     <Field label={label} hideLabel className="w-full sm:max-w-sm">
       <Input
