@@ -1,4 +1,11 @@
 export { servicesWanted } from "../env";
+export { migrateDatabase } from "../migrate";
+export {
+  type PairOptions,
+  type PostgresPair,
+  type ReplicaService,
+  startPostgresPair,
+} from "./postgres";
 export { findProgram } from "./programs";
 export { type RedisServiceOptions, type RunningRedis, startRedis } from "./redis";
 export {
