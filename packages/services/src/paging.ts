@@ -12,6 +12,8 @@ export interface Page<Item> {
 export const pageFields = {
   cursor: z.string().min(1).max(500).nullish(),
   limit: z.int().min(1).max(100).default(24),
+  /** What clients that page for ever send along; every list reads forward. */
+  direction: z.enum(["forward", "backward"]).optional(),
 } as const;
 
 /** Packs the sort tuple of the last row; opaque to callers. */

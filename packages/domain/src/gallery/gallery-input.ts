@@ -32,7 +32,7 @@ export const WATERMARK_POSITIONS = [
 ] as const;
 
 /** How a gallery marks its photos; opacity 0.1..1. */
-export const watermarkField = z.object({
+export const watermarkField = z.strictObject({
   enabled: z.boolean(),
   position: z.enum(WATERMARK_POSITIONS),
   opacity: z.number().min(0.1).max(1),
@@ -46,7 +46,7 @@ export const DEFAULT_WATERMARK: Watermark = {
 
 /** What a gallery may change about itself; absent stays, null clears. */
 export const galleryPatch = z
-  .object({
+  .strictObject({
     name: galleryNameField,
     legalName: legalNameField,
     taxOffice: taxOfficeField,

@@ -7,6 +7,7 @@ export function normalizeEmail(text: string): string {
 
 export const emailField = z
   .string({ error: "validation.required" })
+  .max(320, { error: "validation.email" })
   .transform(normalizeEmail)
   .pipe(z.email({ error: "validation.email" }).max(254, { error: "validation.email" }));
 
@@ -20,5 +21,6 @@ export const personNameField = z
 
 export const otpCodeField = z
   .string({ error: "validation.required" })
+  .max(20, { error: "validation.otp_code" })
   .transform((text) => text.replace(/\s/g, ""))
   .pipe(z.string().regex(/^\d{6}$/, { error: "validation.otp_code" }));

@@ -13,7 +13,7 @@ export interface Money {
 export const MAX_AMOUNT = 10_000_000_000_000;
 
 /** An amount of zero or more, as it travels on the wire. */
-export const moneyField = z.object({
+export const moneyField = z.strictObject({
   amount: z
     .number({ error: "validation.money" })
     .int({ error: "validation.money" })

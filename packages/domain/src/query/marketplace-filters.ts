@@ -26,7 +26,7 @@ const choices = <T extends z.ZodType>(field: T) => z.array(field).max(MAX_CHOICE
 const whole = (max: number) => z.number().int().min(0).max(max);
 
 const shape = z
-  .object({
+  .strictObject({
     makeIds: choices(z.uuid()),
     seriesIds: choices(z.uuid()),
     modelIds: choices(z.uuid()),
@@ -91,12 +91,14 @@ export const marketplaceFilters = shape.superRefine((filters, context) => {
 export const MAX_QUERY_LENGTH = 200;
 
 /** Input of `marketplace.search`. */
-export const marketplaceSearchInput = z.object({
+export const marketplaceSearchInput = z.strictObject({
   q: z.string().trim().max(MAX_QUERY_LENGTH).optional(),
   filters: marketplaceFilters.optional(),
   sort: sortField.optional(),
   cursor: z.string().max(2000).nullish(),
   limit: z.number().int().min(1).max(100).default(24),
+  /** What clients that page for ever send along; every list reads forward. */
+  direction: z.enum(["forward", "backward"]).optional(),
 });
 export type MarketplaceSearchInput = z.infer<typeof marketplaceSearchInput>;
 

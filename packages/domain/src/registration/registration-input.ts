@@ -26,14 +26,14 @@ export const CONSENT_VERSION = "2026-01";
 const consent = z.literal(true, { error: "validation.consent_required" });
 
 /** First step of the wizard: the person who owns the business. */
-export const registrationOwner = z.object({
+export const registrationOwner = z.strictObject({
   firstName: personNameField,
   lastName: personNameField,
   email: emailField,
   password: passwordField,
 });
 
-const galleryShape = z.object({
+const galleryShape = z.strictObject({
   name: galleryNameField,
   legalName: legalNameField,
   taxType: taxTypeField,
@@ -71,14 +71,14 @@ export const registrationGallery = galleryShape.transform((gallery, context) => 
 });
 
 /** Third step: terms and privacy are needed, commercial messages are a free choice. */
-export const registrationConsents = z.object({
+export const registrationConsents = z.strictObject({
   terms: consent,
   kvkk: consent,
   marketing: z.boolean().optional(),
 });
 
 /** Input of `auth.register`. */
-export const registrationInput = z.object({
+export const registrationInput = z.strictObject({
   token: z.string({ error: "validation.required" }).min(1).max(200),
   owner: registrationOwner,
   gallery: registrationGallery,
@@ -87,7 +87,7 @@ export const registrationInput = z.object({
 export type RegistrationInput = z.infer<typeof registrationInput>;
 
 /** Input of `auth.requestOtp`. */
-export const otpRequestInput = z.object({ phone: phoneField, purpose: otpPurposeField });
+export const otpRequestInput = z.strictObject({ phone: phoneField, purpose: otpPurposeField });
 
 /** Input of `auth.verifyOtp`. */
 export const otpVerifyInput = otpRequestInput.extend({ code: otpCodeField });

@@ -32,7 +32,7 @@ export const panelStateField = z.enum(PANEL_STATES);
 
 /** A list of panel statements in which no panel is named twice. */
 export const panelEntriesField = z
-  .array(z.object({ panel: panelField, state: panelStateField }))
+  .array(z.strictObject({ panel: panelField, state: panelStateField }))
   .max(PANELS.length)
   .refine((entries) => new Set(entries.map((entry) => entry.panel)).size === entries.length, {
     error: "validation.panel_repeated",

@@ -14,7 +14,9 @@ export function lastModelYear(now: Date): number {
 export const modelYearField = z
   .number({ error: "validation.model_year" })
   .int({ error: "validation.model_year" })
-  .refine((year) => year >= FIRST_MODEL_YEAR && year <= lastModelYear(new Date()), {
+  .min(FIRST_MODEL_YEAR, { error: "validation.model_year" })
+  .max(2_100, { error: "validation.model_year" })
+  .refine((year) => year <= lastModelYear(new Date()), {
     error: "validation.model_year",
   });
 
@@ -39,13 +41,13 @@ export const stockNoField = z
   .regex(/^[\p{L}\d][\p{L}\d ./_-]*$/u, { error: "validation.stock_no" });
 
 /** What the insurers' record (Tramer) says, as the seller states it. */
-export const damageRecordField = z.object({
+export const damageRecordField = z.strictObject({
   status: damageStatusField,
   source: z.string().trim().max(60).nullish(),
   queriedAt: pastDayField.nullish(),
   events: z
     .array(
-      z.object({
+      z.strictObject({
         date: pastDayField.nullish(),
         amount: moneyField.nullish(),
         kind: damageKindField,
@@ -58,7 +60,7 @@ export const damageRecordField = z.object({
 export type DamageRecord = z.infer<typeof damageRecordField>;
 
 /** An expertise report: who looked at the car, when, and what came out. */
-export const expertiseField = z.object({
+export const expertiseField = z.strictObject({
   firm: z.string().trim().min(2).max(120),
   date: pastDayField,
   result: z.string().trim().min(1).max(500),

@@ -87,7 +87,7 @@ function lowestPriceFits(price: Money, lowest: Money | null | undefined): boolea
 
 /** Input of `inventory.create`. */
 export const vehicleInput = z
-  .object({ ...required, ...optional })
+  .strictObject({ ...required, ...optional })
   .refine((input) => lowestPriceFits(input.price, input.lowestPrice), {
     error: "validation.lowest_price",
     path: ["lowestPrice"],
@@ -98,7 +98,7 @@ export type VehicleInput = z.infer<typeof vehicleInput>;
  * Changes of `inventory.update`, beside its `vehicleId`: absent stays, null clears. The price has
  * its own procedure but may travel here too; check the result with `assertLowestPrice`.
  */
-export const vehiclePatch = z.object({ ...required, ...optional }).partial();
+export const vehiclePatch = z.strictObject({ ...required, ...optional }).partial();
 export type VehiclePatch = z.infer<typeof vehiclePatch>;
 
 /**

@@ -4,12 +4,12 @@ import { pageFields } from "../paging";
 
 /** Input of `admin.galleries.list`; `q` looks into names, slugs, tax and licence numbers, phones. */
 export const galleryListInput = z
-  .object({ status: galleryStatusField.optional(), q: z.string().trim().max(100).optional() })
+  .strictObject({ status: galleryStatusField.optional(), q: z.string().trim().max(100).optional() })
   .extend(pageFields)
   .prefault({});
 export type GalleryListInput = z.infer<typeof galleryListInput>;
 
-export const galleryIdInput = z.object({ galleryId: z.uuid() });
+export const galleryIdInput = z.strictObject({ galleryId: z.uuid() });
 export type GalleryIdInput = z.infer<typeof galleryIdInput>;
 
 /** Input of `admin.galleries.approve` / `.reject` / `.suspend` / `.reactivate`. */
@@ -18,7 +18,7 @@ export type GalleryDecisionInput = z.infer<typeof galleryDecisionInput>;
 
 /** Input of `admin.deadLetters.list`; open ones unless asked otherwise. */
 export const deadLetterListInput = z
-  .object({
+  .strictObject({
     state: z.enum(["open", "resolved"]).default("open"),
     consumerId: z.string().max(100).optional(),
   })
@@ -26,12 +26,12 @@ export const deadLetterListInput = z
   .prefault({});
 export type DeadLetterListInput = z.infer<typeof deadLetterListInput>;
 
-export const deadLetterIdInput = z.object({ deadLetterId: z.uuid() });
+export const deadLetterIdInput = z.strictObject({ deadLetterId: z.uuid() });
 export type DeadLetterIdInput = z.infer<typeof deadLetterIdInput>;
 
 /** Input of `admin.audit.list`. `action` matches from its beginning: `gallery.`, `admin.`. */
 export const auditListInput = z
-  .object({
+  .strictObject({
     galleryId: z.uuid().optional(),
     actorId: z.uuid().optional(),
     entityType: z.string().max(60).optional(),

@@ -10,7 +10,7 @@ const secretField = z.string({ error: "validation.required" }).min(1).max(200);
 const passwordAsTyped = z.string({ error: "validation.required" }).min(1).max(200);
 
 /** Input of `auth.login`; `identifier` is an e-mail or any spelling of a phone. */
-export const loginInput = z.object({
+export const loginInput = z.strictObject({
   identifier: z.string({ error: "validation.required" }).trim().min(1).max(254),
   password: passwordAsTyped,
   totp: z.string().max(20).optional(),
@@ -18,7 +18,7 @@ export const loginInput = z.object({
 export type LoginInput = z.infer<typeof loginInput>;
 
 /** Input of `auth.refresh`. */
-export const refreshInput = z.object({ refreshToken: secretField });
+export const refreshInput = z.strictObject({ refreshToken: secretField });
 export type RefreshInput = z.infer<typeof refreshInput>;
 
 /**
@@ -26,20 +26,20 @@ export type RefreshInput = z.infer<typeof refreshInput>;
  * access token has run out already. `everywhere` ends all sessions of the person.
  */
 export const logoutInput = z
-  .object({ refreshToken: secretField.optional(), everywhere: z.boolean().optional() })
+  .strictObject({ refreshToken: secretField.optional(), everywhere: z.boolean().optional() })
   .default({});
 export type LogoutInput = z.infer<typeof logoutInput>;
 
 /** Input of `auth.revokeSession`. */
-export const revokeSessionInput = z.object({ sessionId: z.uuid() });
+export const revokeSessionInput = z.strictObject({ sessionId: z.uuid() });
 export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
 
 /** Input of `auth.resetPassword`; `token` comes from `auth.verifyOtp` with purpose `reset`. */
-export const resetPasswordInput = z.object({ token: secretField, password: passwordField });
+export const resetPasswordInput = z.strictObject({ token: secretField, password: passwordField });
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 
 /** Input of `auth.changePassword`. */
-export const changePasswordInput = z.object({
+export const changePasswordInput = z.strictObject({
   currentPassword: passwordAsTyped,
   newPassword: passwordField,
 });
@@ -47,6 +47,6 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 /** Input of `auth.updatePreferences`: language of messages, free consent to commercial ones. */
 export const preferencesInput = z
-  .object({ locale: z.enum(["tr", "en"]), marketing: z.boolean() })
+  .strictObject({ locale: z.enum(["tr", "en"]), marketing: z.boolean() })
   .partial();
 export type PreferencesInput = z.infer<typeof preferencesInput>;

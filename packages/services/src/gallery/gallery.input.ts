@@ -18,5 +18,5 @@ export const galleryResubmitInput = galleryPatch
 export type GalleryResubmitInput = z.infer<typeof galleryResubmitInput>;
 
 /** Input of `gallery.public`. */
-export const galleryPublicInput = z.object({ slug: z.string().min(1).max(160) });
+export const galleryPublicInput = z.strictObject({ slug: z.string().min(1).max(160) });
 export type GalleryPublicInput = z.infer<typeof galleryPublicInput>;

@@ -12,7 +12,7 @@ import { z } from "zod";
 import { pageFields } from "../paging";
 
 /** Input of everything that acts on one vehicle. */
-export const vehicleRef = z.object({ vehicleId: z.uuid() });
+export const vehicleRef = z.strictObject({ vehicleId: z.uuid() });
 export type VehicleRef = z.infer<typeof vehicleRef>;
 
 export const createVehicleInput = vehicleInput;
@@ -43,13 +43,13 @@ export const VEHICLE_SORTS = [
 export type VehicleSort = (typeof VEHICLE_SORTS)[number];
 
 const range = (max: number) =>
-  z.object({
+  z.strictObject({
     min: z.int().min(0).max(max).optional(),
     max: z.int().min(0).max(max).optional(),
   });
 
 /** A gallery's own stock: filters, sort and page. Amounts in minor units, `km` in kilometres. */
-export const listVehiclesInput = z.object({
+export const listVehiclesInput = z.strictObject({
   /** One state or several; all of them unless given. */
   status: z
     .union([vehicleStatusField.transform((one) => [one]), z.array(vehicleStatusField).max(7)])

@@ -6,7 +6,7 @@ export const searchInput = marketplaceSearchInput;
 export type SearchInput = z.infer<typeof searchInput>;
 
 /** Input of everything about one vehicle on the market. */
-export const listingInput = z.object({ vehicleId: z.uuid() });
+export const listingInput = z.strictObject({ vehicleId: z.uuid() });
 export type ListingInput = z.infer<typeof listingInput>;
 
 /** Input of `marketplace.similar`. */
@@ -14,7 +14,7 @@ export const similarInput = listingInput.extend({ limit: z.int().min(1).max(24).
 export type SimilarInput = z.infer<typeof similarInput>;
 
 /** Input of `marketplace.suggest`: what has been typed so far. */
-export const suggestInput = z.object({
+export const suggestInput = z.strictObject({
   q: z.string().trim().max(MAX_QUERY_LENGTH),
   limit: z.int().min(1).max(20).default(8),
 });

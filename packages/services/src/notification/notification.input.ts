@@ -23,23 +23,23 @@ export const NOTIFICATION_CHANNELS = ["email", "sms"] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 
 /** Input of `notification.list`. */
-export const notificationListInput = z.object({
+export const notificationListInput = z.strictObject({
   ...pageFields,
   unreadOnly: z.boolean().optional(),
 });
 export type NotificationListInput = z.infer<typeof notificationListInput>;
 
 /** Input of `notification.markRead`: these, or all of them. */
-export const notificationMarkReadInput = z.object({
+export const notificationMarkReadInput = z.strictObject({
   ids: z.array(z.uuid()).min(1).max(100).optional(),
 });
 export type NotificationMarkReadInput = z.infer<typeof notificationMarkReadInput>;
 
 /** Input of `notification.setPreferences`. */
-export const notificationSetPreferencesInput = z.object({
+export const notificationSetPreferencesInput = z.strictObject({
   items: z
     .array(
-      z.object({
+      z.strictObject({
         type: z.enum(NOTIFICATION_TOPICS),
         channel: z.enum(NOTIFICATION_CHANNELS),
         enabled: z.boolean(),
@@ -52,9 +52,10 @@ export type NotificationSetPreferencesInput = z.infer<typeof notificationSetPref
 
 /** Input of `notification.onEvent`: number of the last event that was seen. */
 export const feedInput = z
-  .object({
+  .strictObject({
     lastEventId: z
       .string()
+      .max(18)
       .regex(/^\d{1,18}$/)
       .nullish(),
   })

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { pageFields } from "../paging";
 
 /** Input of `offer.create`. */
-export const offerCreateInput = z.object({
+export const offerCreateInput = z.strictObject({
   vehicleId: z.uuid(),
   amount: offerAmountField,
   message: offerMessageField.optional(),
@@ -22,7 +22,7 @@ export type OfferCreateInput = z.infer<typeof offerCreateInput>;
 const answer = { offerId: z.uuid(), round: offerRoundField } as const;
 
 /** Input of `offer.counter`; a final offer can be accepted or rejected, not countered. */
-export const offerCounterInput = z.object({
+export const offerCounterInput = z.strictObject({
   ...answer,
   amount: offerAmountField,
   final: z.boolean().optional(),
@@ -32,19 +32,19 @@ export const offerCounterInput = z.object({
 export type OfferCounterInput = z.infer<typeof offerCounterInput>;
 
 /** Input of `offer.accept`. */
-export const offerAcceptInput = z.object(answer);
+export const offerAcceptInput = z.strictObject(answer);
 export type OfferAcceptInput = z.infer<typeof offerAcceptInput>;
 
 /** Input of `offer.reject` and `offer.withdraw`; the message is shown to the other side. */
-export const offerEndInput = z.object({ ...answer, message: offerMessageField.optional() });
+export const offerEndInput = z.strictObject({ ...answer, message: offerMessageField.optional() });
 export type OfferEndInput = z.infer<typeof offerEndInput>;
 
 /** Input of `offer.get` and `offer.history`. */
-export const offerIdInput = z.object({ offerId: z.uuid() });
+export const offerIdInput = z.strictObject({ offerId: z.uuid() });
 export type OfferIdInput = z.infer<typeof offerIdInput>;
 
 /** Input of `offer.list`; an absent filter does not filter. */
-export const offerListInput = z.object({
+export const offerListInput = z.strictObject({
   ...pageFields,
   /** BUYER: outgoing, SELLER: incoming. */
   side: sideField.optional(),

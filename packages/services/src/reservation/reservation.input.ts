@@ -3,7 +3,7 @@ import { z } from "zod";
 import { pageFields } from "../paging";
 
 /** Input of `reservation.get` and `reservation.complete`. */
-export const reservationIdInput = z.object({ reservationId: z.uuid() });
+export const reservationIdInput = z.strictObject({ reservationId: z.uuid() });
 export type ReservationIdInput = z.infer<typeof reservationIdInput>;
 
 /** Input of `reservation.cancel`; the machine refuses an empty reason. */
@@ -20,7 +20,7 @@ export const reservationExtendInput = reservationIdInput.extend({
 export type ReservationExtendInput = z.infer<typeof reservationExtendInput>;
 
 /** Input of `reservation.list`. */
-export const reservationListInput = z.object({
+export const reservationListInput = z.strictObject({
   ...pageFields,
   side: sideField.optional(),
   /** One state or several; all of them unless given. */
