@@ -2,8 +2,11 @@ import { afterAll, beforeAll } from "vitest";
 import { ListeningConnection } from "../postgres/listening-connection";
 import type { TestPool } from "../postgres/test-pool.fixture";
 import { openTestPool } from "../postgres/test-pool.fixture";
+import type { TestRedis } from "../redis/test-redis.fixture";
+import { onRedis, startTestRedis } from "../redis/test-redis.fixture";
 import { PostgresPubSub } from "./postgres-pub-sub.adapter";
 import { pubSubContract } from "./pub-sub.contract";
+import { RedisPubSub } from "./redis-pub-sub.adapter";
 
 let database: TestPool;
 
@@ -27,3 +30,17 @@ pubSubContract("PostgreSQL", async () => ({
   },
   cut: () => database.cut(),
 }));
+
+onRedis(() => {
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await startTestRedis();
+  });
+  afterAll(async () => {
+    await redis.close();
+  });
+  pubSubContract("Redis", async () => ({
+    connect: async () => new RedisPubSub(await redis.open()),
+    cut: () => redis.cut(),
+  }));
+});
