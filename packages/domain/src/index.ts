@@ -2,6 +2,7 @@ export * from "./errors";
 export * from "./gallery";
 export * from "./geo";
 export * from "./identity";
+export * from "./kvkk";
 export * from "./messages";
 export * from "./money";
 export * from "./offer";

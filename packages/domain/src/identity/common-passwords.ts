@@ -21,39 +21,3 @@ abc123abc123 test123456 testtest123 guest12345 user123456 secret1234 samsung1234
 `
   .trim()
   .split(/\s+/);
-
-/** Words that stay guessable with nothing but digits behind them. */
-export const COMMON_STEMS: readonly string[] = [
-  "password",
-  "sifre",
-  "şifre",
-  "parola",
-  "galeri",
-  "otogaleri",
-  "galatasaray",
-  "fenerbahce",
-  "fenerbahçe",
-  "besiktas",
-  "beşiktaş",
-  "trabzonspor",
-  "istanbul",
-  "ankara",
-  "izmir",
-  "turkiye",
-  "türkiye",
-  "ataturk",
-  "atatürk",
-  "kontak",
-  "qwerty",
-  "qwertyuiop",
-  "admin",
-  "administrator",
-  "welcome",
-  "letmein",
-  "iloveyou",
-  "merhaba",
-  "deneme",
-  "mehmet",
-  "mustafa",
-  "ahmet",
-];

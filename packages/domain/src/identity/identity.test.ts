@@ -24,6 +24,7 @@ import {
   vinSuffix,
   vknField,
 } from ".";
+import { COMMON_STEMS } from "./common-stems";
 
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length });
@@ -216,6 +217,21 @@ describe("password", () => {
     expect(passwordField.safeParse(password).error?.issues[0]?.message).toBe(
       `validation.${problem}`,
     );
+  });
+
+  it("refuses well over ten thousand common ones", () => {
+    const endings = ["1234567", "123456789", "19051905", "2024!", "2025..", "0606060", "1453*1453"];
+    const refused = new Set(
+      [...COMMON_STEMS].flatMap((stem) => [
+        ...endings.map((ending) => `${stem}${ending}`),
+        ...endings.map((ending) => `${ending}${stem.toUpperCase()}`),
+        ...[2023, 2024, 2025, 2026].map((year) => `${stem}.${stem}${year}`),
+        ...[1, 12, 123].map((digits) => `**${stem}${stem}${digits}`),
+      ]),
+    );
+    const long = [...refused].filter((password) => password.length >= 10);
+    expect(long.length).toBeGreaterThan(10_000);
+    expect(long.filter((password) => passwordProblem(password) !== "password_common")).toEqual([]);
   });
 
   it("takes what is hard to guess and grades it", () => {

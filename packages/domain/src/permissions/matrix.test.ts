@@ -35,6 +35,7 @@ describe("permission matrix", () => {
         "gallery:read",
         "gallery:update",
         "gallery:resubmit",
+        "gallery:export",
         "notification:read",
       ]);
       const owner = { role: "OWNER", galleryStatus: status } as const;

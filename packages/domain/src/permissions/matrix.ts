@@ -32,9 +32,14 @@ const SALES: readonly GalleryPermission[] = [
   "offer:respond",
   "reservation:manage",
 ];
-/** Everything but who owns the business and who works in it. */
+/** The owner's alone: who works there, the review of the business, taking all its data away. */
+const OWNERS: ReadonlySet<Permission> = new Set<GalleryPermission>([
+  "staff:manage",
+  "gallery:resubmit",
+  "gallery:export",
+]);
 const MANAGER: readonly GalleryPermission[] = GALLERY_PERMISSIONS.filter(
-  (permission) => permission !== "staff:manage" && permission !== "gallery:resubmit",
+  (permission) => !OWNERS.has(permission),
 );
 
 const GALLERY_MATRIX: Record<GalleryRole, ReadonlySet<Permission>> = {
@@ -62,6 +67,8 @@ const PLATFORM_MATRIX: Record<PlatformRole, ReadonlySet<Permission>> = {
     "vehicle:review",
     "audit:read",
     "report:read",
+    "kvkk:read",
+    "kvkk:decide",
   ]),
   SUPPORT: new Set(SUPPORT),
   FINANCE: new Set(["overview:read", "gallery:list", "report:read"]),
@@ -77,11 +84,12 @@ const PLATFORM_MATRIX: Record<PlatformRole, ReadonlySet<Permission>> = {
 
 const MATRIX: Record<Role, ReadonlySet<Permission>> = { ...GALLERY_MATRIX, ...PLATFORM_MATRIX };
 
-/** A gallery that may not trade can see itself, correct itself and read what it is told. */
+/** A gallery that may not trade can see, correct and export itself and read what it is told. */
 const RESTRICTED: ReadonlySet<Permission> = new Set<GalleryPermission>([
   "gallery:read",
   "gallery:update",
   "gallery:resubmit",
+  "gallery:export",
   "notification:read",
 ]);
 

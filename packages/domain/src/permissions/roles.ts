@@ -16,6 +16,7 @@ export const GALLERY_PERMISSIONS = [
   "gallery:read",
   "gallery:update",
   "gallery:resubmit",
+  "gallery:export",
   "staff:read",
   "staff:manage",
   "inventory:read",
@@ -54,6 +55,8 @@ export const PLATFORM_PERMISSIONS = [
   "report:read",
   "system:read",
   "message:read",
+  "kvkk:read",
+  "kvkk:decide",
 ] as const;
 
 export type GalleryPermission = (typeof GALLERY_PERMISSIONS)[number];

@@ -20,9 +20,6 @@ import {
 } from "../identity";
 import { otpPurposeField, taxTypeField } from "../values";
 
-/** Texts that a registering dealer agrees to carry this version; a new text, a new version. */
-export const CONSENT_VERSION = "2026-01";
-
 const consent = z.literal(true, { error: "validation.consent_required" });
 
 /** First step of the wizard: the person who owns the business. */

@@ -1,0 +1,3 @@
+export * from "./consent";
+export * from "./data-request";
+export * from "./retention";
