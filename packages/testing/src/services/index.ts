@@ -15,4 +15,5 @@ export {
   type ServiceFolder,
   type ServiceOptions,
 } from "./running-service";
+export { type RunningS3, startS3 } from "./s3";
 export { type ProcessOptions, ServiceProcess } from "./service-process";
