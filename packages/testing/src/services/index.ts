@@ -7,6 +7,7 @@ export {
   startPostgresPair,
 } from "./postgres";
 export { findProgram } from "./programs";
+export { type RunningRabbitmq, startRabbitmq } from "./rabbitmq";
 export { type RedisServiceOptions, type RunningRedis, startRedis } from "./redis";
 export {
   placeFor,
