@@ -1,7 +1,13 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
+import type { Connections } from "./connections";
+import { openConnections } from "./connections";
 import type { Prisma } from "./generated/client";
-import { PrismaClient } from "./generated/client";
+import type { ReadIntent, ReplicaView, RunRead } from "./replica/read-replica";
+import { ReadReplica, ReplicaBehind } from "./replica/read-replica";
+import type { SharedMemory } from "./replica/recent-writes";
+import { RecentWrites } from "./replica/recent-writes";
+import type { ReplicaStatus } from "./replica/replica-monitor";
+import { ReplicaMonitor } from "./replica/replica-monitor";
 import type { Scope } from "./scope";
 import { scopeToGallery } from "./scope";
 
@@ -13,11 +19,19 @@ declare const inTransaction: unique symbol;
  */
 export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true };
 
+export interface ReadOptions {
+  /** What the read is for (`fresh` unless said, which only the primary serves). */
+  readonly intent?: ReadIntent;
+}
+
 /** The database as one scope sees it. */
 export interface Db {
   readonly scope: Scope;
-  /** Runs reads in one snapshot-consistent, scoped transaction. */
-  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs reads in one scoped transaction. With an intent other than `fresh` a replica may serve
+   * them; work must then be safe to run twice, since the primary takes over where it cannot.
+   */
+  read<T>(work: (tx: Tx) => Promise<T>, options?: ReadOptions): Promise<T>;
   /** Runs a change in one scoped transaction: all of it commits, or nothing does. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
@@ -27,9 +41,29 @@ export interface Database {
   forGallery(galleryId: string): Db;
   /** Rows of all galleries. The reason stands beside every use and in review. */
   unsafeSystem(reason: string): Db;
+  /**
+   * The same database for one caller: whatever they write, every later read of theirs sees, also
+   * one that a replica serves to another process.
+   *
+   * @param callers who is acting, e.g. `user:<id>` and `gallery:<id>`
+   */
+  onBehalfOf(callers: readonly string[]): Database;
+  /** These callers were shown the state of now: no later read of theirs is older. */
+  noteSeen(callers: readonly string[]): Promise<void>;
+  /** Lets the processes of an installation know of one another's writes; no-op without replica. */
+  shareWritesThrough(memory: SharedMemory): void;
+  /** How the replica is doing; null when there is none. */
+  readonly replica: ReplicaView | null;
   /** Plain pool under the system role, for the adapters that bring their own tables. */
   readonly pool: pg.Pool;
   close(): Promise<void>;
+}
+
+export interface ReplicaOptions {
+  url: string;
+  /** Further behind than this many milliseconds it serves nobody. */
+  maxLagMs: number;
+  onChange?: (status: ReplicaStatus) => void;
 }
 
 export interface DatabaseOptions {
@@ -38,60 +72,131 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Called with errors of idle connections (a stopped server); they are replaced on next use. */
   onIdleError?: (error: Error) => void;
+  replica?: ReplicaOptions | undefined;
 }
 
-const ROLES = { gallery: "oto_app", system: "oto_system" } as const;
 const TIMEOUTS = { maxWait: 10_000, timeout: 20_000 };
+const CONNECT_MS = { primary: 10_000, replica: 2_000 };
+/** Beyond the lag bound: what a lost probe and a slow clock may add. */
+const MARGIN_MS = 10_000;
 
-function createPool(options: DatabaseOptions, role: string): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.poolSize ?? 10,
-    options: `-c role=${role}`,
-    application_name: `kontak-${role}`,
-    connectionTimeoutMillis: 10_000,
-  });
-  pool.on("error", (error) => options.onIdleError?.(error));
-  return pool;
+interface Servers {
+  readonly primary: Connections;
+  readonly replica: ReadReplica | undefined;
 }
 
-const clientOn = (pool: pg.Pool) =>
-  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+async function assertReplayed(tx: Prisma.TransactionClient, lsn: string): Promise<void> {
+  const [row] = await tx.$queryRaw<{ replayed: boolean | null }[]>`
+    select pg_last_wal_replay_lsn() >= ${lsn}::pg_lsn as replayed`;
+  if (row?.replayed !== true) throw new ReplicaBehind();
+}
+
+/** Runs work under the role of galleries, with the gallery set for the transaction. */
+const asGallery =
+  <T>(galleryId: string, work: (tx: Tx) => Promise<T>): RunRead<T> =>
+  (connections, atLeast) =>
+    connections.gallery.$extends(scopeToGallery(galleryId)).$transaction(async (tx) => {
+      // cast: the extended client has the methods of the plain one.
+      if (atLeast) await assertReplayed(tx as unknown as Prisma.TransactionClient, atLeast);
+      // Local to the transaction: the setting cannot outlive it on a pooled connection.
+      await tx.$executeRaw`select set_config('app.gallery_id', ${galleryId}, true)`;
+      // cast: the brand says what is true here, inside a scoped transaction.
+      return work(tx as unknown as Tx);
+    }, TIMEOUTS);
+
+const asSystem =
+  <T>(work: (tx: Tx) => Promise<T>): RunRead<T> =>
+  (connections, atLeast) =>
+    connections.system.$transaction(async (tx) => {
+      if (atLeast) await assertReplayed(tx, atLeast);
+      // cast: the brand says what is true here, inside a transaction.
+      return work(tx as unknown as Tx);
+    }, TIMEOUTS);
+
+interface DbParts {
+  readonly scope: Scope;
+  readonly callers: readonly string[];
+  readonly runner: <T>(work: (tx: Tx) => Promise<T>) => RunRead<T>;
+}
+
+function createDb({ primary, replica }: Servers, { scope, callers, runner }: DbParts): Db {
+  return {
+    scope,
+    read(work, { intent = "fresh" } = {}) {
+      const run = runner(work);
+      if (intent === "fresh" || !replica) return run(primary, undefined);
+      return replica.read(callers, primary, run);
+    },
+    async write(work) {
+      const result = await runner(work)(primary, undefined);
+      await replica?.recentWrites.remember(callers);
+      return result;
+    },
+  };
+}
+
+function openReplica(primary: Connections, options: DatabaseOptions): ReadReplica | undefined {
+  const { replica, url, poolSize, onIdleError } = options;
+  if (!replica) return undefined;
+  const { maxLagMs, onChange } = replica;
+  return new ReadReplica({
+    connections: openConnections({
+      url: replica.url,
+      poolSize,
+      onIdleError,
+      connectTimeoutMs: CONNECT_MS.replica,
+    }),
+    monitor: new ReplicaMonitor({
+      primaryUrl: url,
+      replicaUrl: replica.url,
+      maxLagMs,
+      onChange,
+    }),
+    recentWrites: new RecentWrites({
+      ttlMs: maxLagMs + MARGIN_MS,
+      async primaryLsn() {
+        const { rows } = await primary.systemPool.query<{ lsn: string }>(
+          "select pg_current_wal_insert_lsn() as lsn",
+        );
+        return rows[0]?.lsn ?? "0/0";
+      },
+    }),
+  });
+}
 
 /**
  * Opens the database under the two roles of the platform, neither of which owns a table or
- * bypasses row-level security.
+ * bypasses row-level security, and its read replica under the same two.
  */
 export function openDatabase(options: DatabaseOptions): Database {
-  const pools = {
-    gallery: createPool(options, ROLES.gallery),
-    system: createPool(options, ROLES.system),
-  };
-  const gallery = clientOn(pools.gallery);
-  const system = clientOn(pools.system);
+  const { url, poolSize, onIdleError } = options;
+  const primary = openConnections({
+    url,
+    poolSize,
+    onIdleError,
+    connectTimeoutMs: CONNECT_MS.primary,
+  });
+  const replica = openReplica(primary, options);
+  const servers: Servers = { primary, replica };
 
-  return {
-    forGallery(galleryId) {
-      const scoped = gallery.$extends(scopeToGallery(galleryId));
-      const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-        scoped.$transaction(async (tx) => {
-          // Local to the transaction: the setting cannot outlive it on a pooled connection.
-          await tx.$executeRaw`select set_config('app.gallery_id', ${galleryId}, true)`;
-          // cast: the brand says what is true here, inside a scoped transaction.
-          return work(tx as unknown as Tx);
-        }, TIMEOUTS);
-      return { scope: { kind: "gallery", galleryId }, read: run, write: run };
-    },
-    unsafeSystem(reason) {
-      const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-        // cast: the brand says what is true here, inside a transaction.
-        system.$transaction((tx) => work(tx as unknown as Tx), TIMEOUTS);
-      return { scope: { kind: "system", reason }, read: run, write: run };
-    },
-    pool: pools.system,
+  const forCallers = (callers: readonly string[]): Database => ({
+    forGallery: (galleryId) =>
+      createDb(servers, {
+        scope: { kind: "gallery", galleryId },
+        callers: [...new Set([...callers, `gallery:${galleryId}`])],
+        runner: (work) => asGallery(galleryId, work),
+      }),
+    unsafeSystem: (reason) =>
+      createDb(servers, { scope: { kind: "system", reason }, callers, runner: asSystem }),
+    onBehalfOf: forCallers,
+    noteSeen: async (seen) => replica?.recentWrites.remember(seen),
+    shareWritesThrough: (memory) => replica?.recentWrites.shareThrough(memory),
+    replica: replica ?? null,
+    pool: primary.systemPool,
     async close() {
-      await Promise.all([gallery.$disconnect(), system.$disconnect()]);
-      await Promise.all([pools.gallery.end(), pools.system.end()]);
+      await replica?.close();
+      await primary.close();
     },
-  };
+  });
+  return forCallers([]);
 }

@@ -1,8 +1,18 @@
 export { type AuditInput, audit } from "./audit";
-export { type Database, type DatabaseOptions, type Db, openDatabase, type Tx } from "./database";
+export {
+  type Database,
+  type DatabaseOptions,
+  type Db,
+  openDatabase,
+  type ReadOptions,
+  type Tx,
+} from "./database";
+export { type EffectClaim, underClaim } from "./effect-claim";
 export { type DbEnv, dbEnv } from "./env";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";
 export { newId } from "./ids";
 export { type EventInput, publish } from "./publish";
+export type { ReadIntent, ReplicaView } from "./replica/read-replica";
+export type { ReplicaStatus } from "./replica/replica-monitor";
 export { type Scope, tenantWhere } from "./scope";

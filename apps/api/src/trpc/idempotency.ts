@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { DomainError } from "@oto/domain";
 import { claimIdempotencyKey } from "@oto/services";
 import { middlewareMarker } from "@trpc/server/unstable-core-do-not-import";
-import { toTrpcError } from "./errors";
+import { refusalOf, toTrpcError } from "./errors";
 import { t } from "./init";
 
 /** Object keys in one order, so that equal bodies hash equally. */
@@ -17,7 +17,8 @@ function canonical(value: unknown): string {
 /**
  * `Idempotency-Key` on mutations: the same key and body within 24 h gives the first answer again;
  * the same key with another body, or while the first is still running, is a conflict. A failed
- * call frees its key.
+ * call frees its key. A change whose process died before it answered is not made again: the caller
+ * learns that it happened.
  */
 export const withIdempotency = t.middleware(async ({ ctx, type, path, getRawInput, next }) => {
   const key = ctx.idempotencyKey;
@@ -33,8 +34,10 @@ export const withIdempotency = t.middleware(async ({ ctx, type, path, getRawInpu
   if (claim.state === "replay") {
     return { ok: true, data: claim.response, marker: middlewareMarker };
   }
-  const result = await next();
+  if (claim.state === "answer_lost") throw toTrpcError(new DomainError("idempotency.answer_lost"));
+  const result = await claim.run(() => next());
   if (result.ok) await claim.complete(result.data);
-  else await claim.release();
+  else
+    await claim.release(refusalOf(result.error, ctx.origin.locale)?.definition.expected === true);
   return result;
 });

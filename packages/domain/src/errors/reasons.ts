@@ -120,6 +120,7 @@ export const REASONS = {
   "money.out_of_range": usual("BAD_REQUEST"),
   "notification.not_found": usual("NOT_FOUND"),
   "rate.limited": suspicious("TOO_MANY_REQUESTS"),
+  "idempotency.answer_lost": usual("CONFLICT"),
   "idempotency.conflict": usual("CONFLICT"),
   "idempotency.in_progress": usual("CONFLICT"),
   "input.invalid": usual("BAD_REQUEST"),

@@ -94,6 +94,8 @@ export const errorsEn: Record<Reason, string> = {
   "money.out_of_range": "The amount is outside the permitted range.",
   "notification.not_found": "Notification not found.",
   "rate.limited": "You are going too fast. Try again in {seconds} seconds.",
+  "idempotency.answer_lost":
+    "This request was carried out, but its answer was lost. Load the page again to see the result.",
   "idempotency.conflict": "This request key was used before with different content.",
   "idempotency.in_progress": "The same request is being processed. Try again in a moment.",
   "input.invalid": "Some fields are not right. Please check them.",

@@ -95,6 +95,8 @@ export const errorsTr: Record<Reason, string> = {
   "money.out_of_range": "Tutar izin verilen sınırların dışında.",
   "notification.not_found": "Bildirim bulunamadı.",
   "rate.limited": "Çok hızlı gidiyorsunuz. {seconds} saniye sonra tekrar deneyin.",
+  "idempotency.answer_lost":
+    "Bu istek uygulandı, ancak yanıtı ulaşmadı. Sonucu görmek için sayfayı yenileyin.",
   "idempotency.conflict": "Bu istek anahtarı daha önce başka bir içerikle kullanıldı.",
   "idempotency.in_progress": "Aynı istek şu anda işleniyor. Birazdan tekrar deneyin.",
   "input.invalid": "Bazı alanlar hatalı. Lütfen kontrol edin.",
