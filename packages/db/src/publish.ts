@@ -1,3 +1,4 @@
+import { context, propagation } from "@opentelemetry/api";
 import type { EventName, PayloadOf } from "@oto/events";
 import { findEvent } from "@oto/events";
 import type { Tx } from "./database";
@@ -10,6 +11,13 @@ export interface EventInput<Name extends EventName> {
   aggregateId: string;
   /** The gallery whose change it is; null for the platform itself. */
   galleryId: string | null;
+}
+
+/** W3C trace context of the request that makes the change; null while tracing is off. */
+function runningTrace(): string | null {
+  const carrier: { traceparent?: string } = {};
+  propagation.inject(context.active(), carrier);
+  return carrier.traceparent ?? null;
 }
 
 /**
@@ -35,6 +43,7 @@ export async function publish<Name extends EventName>(
       aggregateId: event.aggregateId,
       galleryId: event.galleryId,
       payload: definition.payload.parse(event.payload),
+      traceparent: runningTrace(),
     },
     select: { id: true },
   });

@@ -3,11 +3,12 @@ import { adaptersEnv, createAdapters } from "@oto/adapters";
 import type { DbEnv } from "@oto/db";
 import { dbEnv, openDatabase } from "@oto/db";
 import type { ObservabilityEnv } from "@oto/observability";
-import { createLogger, observabilityEnv } from "@oto/observability";
+import { createLogger, observabilityEnv, startTracing } from "@oto/observability";
 import type { z } from "zod";
 import type { Platform } from "./context";
 import type { ServicesEnv } from "./env";
 import { servicesEnv } from "./env";
+import { tracePlatform } from "./tracing";
 
 /** Environment of everything that a platform opens. */
 export type PlatformEnv = DbEnv & AdaptersEnv & ObservabilityEnv & ServicesEnv;
@@ -42,20 +43,34 @@ export function readEnvironment<Own extends z.ZodType<object>>(
 /** A platform with the connections it holds. */
 export type OpenPlatform = Platform & { close(): Promise<void> };
 
+export interface OpenPlatformOptions {
+  /** Counts lookups in the cache, for the metrics. */
+  readonly onCacheLookup?: (result: "hit" | "miss") => void;
+}
+
 /**
  * Opens the database and the adapters that the environment chooses.
  *
- * @param service name of the process in logs: `api`, `workers`
+ * @param service name of the process in logs and traces: `api`, `workers`
  */
-export async function openPlatform(env: PlatformEnv, service: string): Promise<OpenPlatform> {
+export async function openPlatform(
+  env: PlatformEnv,
+  service: string,
+  { onCacheLookup }: OpenPlatformOptions = {},
+): Promise<OpenPlatform> {
+  const tracing = await startTracing({ service, env });
   const logger = createLogger({ service, level: env.LOG_LEVEL });
   const database = openDatabase({
     url: env.DATABASE_URL,
     poolSize: env.DATABASE_POOL_SIZE,
     onIdleError: (error) => logger.warn({ err: error }, "database connection lost"),
   });
-  const adapters = await createAdapters(env, { pool: database.pool, logger });
-  return {
+  const adapters = await createAdapters(env, {
+    pool: database.pool,
+    logger,
+    ...(onCacheLookup ? { onCacheLookup } : {}),
+  });
+  const platform = {
     database,
     adapters,
     env,
@@ -64,6 +79,8 @@ export async function openPlatform(env: PlatformEnv, service: string): Promise<O
     async close() {
       await adapters.close();
       await database.close();
+      await tracing?.shutdown();
     },
   };
+  return tracing ? tracePlatform(platform) : platform;
 }

@@ -23,6 +23,12 @@ function localeOf(header: string | null): "tr" | "en" {
   return header?.trim().toLowerCase().startsWith("en") ? "en" : "tr";
 }
 
+/** Whether a front end's own server sends this request. */
+export function isFrontEnd(request: IncomingMessage, secret: string): boolean {
+  const key = one(request.headers[FRONT_END_KEY]);
+  return key !== null && sameText(key, frontEndKey(secret));
+}
+
 export interface OriginOptions {
   /** Address as the server sees it, trusted proxies already unwrapped. */
   address: string;
@@ -34,11 +40,9 @@ export interface OriginOptions {
  * only together with that server's key.
  */
 export function originOf(request: IncomingMessage, { address, secret }: OriginOptions): Origin {
-  const key = one(request.headers[FRONT_END_KEY]);
   const behind = one(request.headers[FRONT_END_CLIENT]);
-  const trusted = key !== null && behind !== null && sameText(key, frontEndKey(secret));
   return {
-    ip: trusted ? behind.slice(0, 64) : address,
+    ip: behind !== null && isFrontEnd(request, secret) ? behind.slice(0, 64) : address,
     requestId: newId(),
     userAgent: one(request.headers["user-agent"])?.slice(0, 300) ?? null,
     locale: localeOf(one(request.headers["x-locale"]) ?? one(request.headers["accept-language"])),

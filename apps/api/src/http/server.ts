@@ -17,6 +17,7 @@ import { openApiRoutes } from "./openapi";
 import { bearerOf, idempotencyKeyOf, originOf } from "./origin";
 import { serveSockets } from "./sockets";
 import { storageRoutes } from "./storage";
+import { traceRequests } from "./traces";
 
 const MAX_BODY = 1024 * 1024;
 const MAX_BATCH = 20;
@@ -30,6 +31,7 @@ export async function buildServer(platform: Platform, env: ApiEnv): Promise<Fast
     forceCloseConnections: true,
     logger: false,
   });
+  traceRequests(server, env.OTO_SECRET);
   const frontEnds = [env.OTO_LANDING_URL, env.OTO_ADMIN_URL, env.OTO_GALLERY_URL].map(
     (url) => new URL(url).origin,
   );

@@ -9,6 +9,7 @@ import {
   SpanStatusCode,
   trace,
 } from "@opentelemetry/api";
+import { isTracing } from "./switch";
 
 /** Names, ids, counts and codes; never an input, a payload or anything of a person. */
 export type SpanAttributes = Attributes;
@@ -35,6 +36,8 @@ export interface OpenSpan {
   end(outcome?: { attributes?: SpanAttributes; failed?: boolean }): void;
 }
 
+const NO_SPAN: OpenSpan = { within: (work) => work(), end: () => undefined };
+
 const tracer = () => trace.getTracer("kontak");
 
 /** The context that a `traceparent` names, or the running one. */
@@ -52,6 +55,7 @@ function fail(span: Span, error: unknown): void {
 
 /** Begins a span whose end comes by another call, as with the hooks of a server. */
 export function openSpan(name: string, options: SpanOptions = {}): OpenSpan {
+  if (!isTracing()) return NO_SPAN;
   const { kind = "internal", attributes = {}, parent } = options;
   const outside = contextOf(parent);
   const span = tracer().startSpan(name, { kind: KINDS[kind], attributes }, outside);
@@ -72,6 +76,7 @@ export async function inSpan<T>(
   options: SpanOptions,
   work: (span: { set(attributes: SpanAttributes): void }) => Promise<T>,
 ): Promise<T> {
+  if (!isTracing()) return work({ set: () => undefined });
   const { kind = "internal", attributes = {}, parent } = options;
   const outside = contextOf(parent);
   const span = tracer().startSpan(name, { kind: KINDS[kind], attributes }, outside);
@@ -89,6 +94,7 @@ export async function inSpan<T>(
 
 /** W3C `traceparent` of what is running; undefined while tracing is off. */
 export function currentTraceparent(): string | undefined {
+  if (!isTracing()) return undefined;
   const carrier: Record<string, string> = {};
   propagation.inject(context.active(), carrier, defaultTextMapSetter);
   return carrier.traceparent;
@@ -96,5 +102,6 @@ export function currentTraceparent(): string | undefined {
 
 /** Id of the trace that is running, 32 hex digits; undefined outside of one. */
 export function currentTraceId(): string | undefined {
+  if (!isTracing()) return undefined;
   return trace.getActiveSpan()?.spanContext().traceId;
 }

@@ -1,6 +1,7 @@
 import { context, propagation, trace } from "@opentelemetry/api";
 import type { SpanExporter } from "@opentelemetry/sdk-trace-base";
 import type { ObservabilityEnv } from "../env";
+import { setTracing } from "./switch";
 
 /** Tracing of a process that was started. */
 export interface Tracing {
@@ -47,9 +48,11 @@ export async function startTracing(options: TracingOptions): Promise<Tracing | n
     spanProcessors: [processor],
   });
   provider.register();
+  setTracing(true);
   return {
     flush: () => provider.forceFlush(),
     async shutdown() {
+      setTracing(false);
       // A collector that is away must not keep a process from stopping.
       await provider.shutdown().catch(() => undefined);
       for (const api of [trace, context, propagation]) api.disable();
