@@ -1,9 +1,12 @@
 import { openPlatform } from "@oto/services";
 import { readApiEnv } from "./env";
+import { metrics } from "./http/metrics";
 import { buildServer } from "./http/server";
 
 const env = readApiEnv();
-const platform = await openPlatform(env, "api");
+const platform = await openPlatform(env, "api", {
+  onCacheLookup: (result) => metrics.cacheLookups.inc({ result }),
+});
 const server = await buildServer(platform, env);
 await server.listen({ host: env.OTO_BIND, port: env.PORT_API });
 platform.logger.info({ port: env.PORT_API }, "api is up");

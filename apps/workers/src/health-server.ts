@@ -1,6 +1,7 @@
 import type { Metrics } from "@oto/observability";
 import { createHealthRegistry } from "@oto/observability";
 import type { Platform } from "@oto/services";
+import { registerProcessGauges, registerWorkGauges } from "@oto/services";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 
@@ -16,15 +17,8 @@ export async function buildHealthServer(
   });
   for (const [name, check] of Object.entries(platform.adapters.health))
     health.register(name, check);
-  metrics.gauge({
-    name: "oto_queue_ready",
-    help: "Deliveries waiting, by queue",
-    label: "queue",
-    read: async () => {
-      const depth = await platform.adapters.bus.depth();
-      return Object.fromEntries(Object.entries(depth).map(([queue, { ready }]) => [queue, ready]));
-    },
-  });
+  registerProcessGauges(metrics, platform);
+  registerWorkGauges(metrics, platform);
   server.get("/health/live", async () => ({ ok: true }));
   server.get("/health/ready", async (_request, reply) => {
     const report = await health.run();

@@ -13,8 +13,10 @@ const env = readWorkersEnv();
 const missing = missingHandlers();
 if (missing.length > 0) throw new Error(`nobody implements ${missing.join(", ")}`);
 
-const platform = await openPlatform(env, "workers");
 const metrics = createMetrics({ service: "workers" });
+const platform = await openPlatform(env, "workers", {
+  onCacheLookup: (result) => metrics.cacheLookups.inc({ result }),
+});
 await platform.adapters.bus.bind(topology);
 
 const groups = env.WORKERS.length > 0 ? env.WORKERS : undefined;
@@ -24,7 +26,7 @@ const running: Running[] = [
     groups,
     metrics: workerMetrics(metrics),
   }),
-  startSchedules(platform, scheduleHandlers, groups),
+  startSchedules(platform, scheduleHandlers, { groups, metrics }),
 ];
 if (!groups || groups.includes("relay")) running.push(startRelay(platform));
 

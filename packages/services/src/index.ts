@@ -16,3 +16,4 @@ export {
   type PlatformEnv,
   readEnvironment,
 } from "./open-platform";
+export { registerProcessGauges, registerWorkGauges } from "./platform-gauges";

@@ -1,5 +1,6 @@
 import { createHealthRegistry } from "@oto/observability";
 import type { Platform } from "@oto/services";
+import { registerProcessGauges } from "@oto/services";
 import { accessTokenKeys } from "@oto/services/auth";
 import type { FastifyPluginAsync } from "fastify";
 import { metrics } from "./metrics";
@@ -15,16 +16,7 @@ export const healthRoutes: FastifyPluginAsync<{ platform: Platform }> = async (
   });
   for (const [name, check] of Object.entries(platform.adapters.health))
     health.register(name, check);
-  metrics.gauge({
-    name: "oto_outbox_unpublished",
-    help: "Events that wait for the relay",
-    read: async () => {
-      const { rows } = await platform.database.pool.query<{ count: string }>(
-        "select count(*) from outbox_event where published_at is null",
-      );
-      return Number(rows[0]?.count ?? 0);
-    },
-  });
+  registerProcessGauges(metrics, platform);
 
   server.get("/health/live", async () => ({ ok: true }));
   server.get("/health/ready", async (_request, reply) => {

@@ -6,6 +6,7 @@ import { WebSocketServer } from "ws";
 import { z } from "zod";
 import { appRouter } from "../root.router";
 import type { ApiContext } from "../trpc/context";
+import { metrics } from "./metrics";
 import { originOf } from "./origin";
 
 const params = z.object({
@@ -28,6 +29,11 @@ export function serveSockets(
   allowed: readonly string[],
 ): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  metrics.gauge({
+    name: "oto_websocket_connections",
+    help: "Sockets that are open",
+    read: () => sockets.clients.size,
+  });
   server.on("upgrade", (request, socket, head) => {
     const path = request.url?.split("?")[0];
     const origin = request.headers.origin;

@@ -6,15 +6,16 @@ export interface WorkerMetrics {
   started(delivery: Delivery): (settlement: Settlement) => void;
 }
 
-/** Times every delivery, and the lag from the event to the start of its effect. */
+/** Times every delivery, and the lag from the event to the start and to the end of its effect. */
 export function workerMetrics(metrics: Metrics): WorkerMetrics {
   return {
     started({ consumerId, message }) {
-      const lagMs = Date.now() - Date.parse(message.occurredAt);
-      metrics.eventLag.observe({ consumer: consumerId }, lagMs / 1_000);
+      const age = () => (Date.now() - Date.parse(message.occurredAt)) / 1_000;
+      metrics.eventLag.observe({ consumer: consumerId }, age());
       const stopTimer = metrics.eventDuration.startTimer({ consumer: consumerId });
       return (settlement) => {
         stopTimer({ outcome: outcomeOf(settlement) });
+        if (settlement === "ack") metrics.effectLag.observe({ consumer: consumerId }, age());
       };
     },
   };

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { schedules } from "@oto/events";
+import type { Metrics } from "@oto/observability";
 import type { Platform } from "@oto/services";
 import type { ScheduleHandler } from "./define-schedule";
 import type { Running } from "./relay";
@@ -19,37 +20,50 @@ async function takeTurn(platform: Platform, id: string, everyMs: number): Promis
   return rowCount === 1;
 }
 
+interface ScheduleRun {
+  handler: ScheduleHandler;
+  stopping: AbortSignal;
+  metrics: Metrics | undefined;
+}
+
 async function runSchedule(
   platform: Platform,
-  handler: ScheduleHandler,
-  stopping: AbortSignal,
+  { handler, stopping, metrics }: ScheduleRun,
 ): Promise<void> {
+  const schedule = handler.id;
   const { everyMs, timeoutMs } = schedules[handler.id];
   while (!stopping.aborted) {
     try {
       if (await takeTurn(platform, handler.id, everyMs)) {
         const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
         await handler.run(platform, signal);
+        metrics?.scheduleRuns.inc({ schedule, outcome: "ok" });
       }
     } catch (error) {
-      platform.logger.error(
-        { err: error, schedule: handler.id },
-        "schedule failed; next turn tries again",
-      );
+      metrics?.scheduleRuns.inc({ schedule, outcome: "failed" });
+      platform.logger.error({ err: error, schedule }, "schedule failed; next turn tries again");
     }
     await wait(everyMs, undefined, { signal: stopping }).catch(() => undefined);
   }
+}
+
+export interface ScheduleOptions {
+  /** Worker groups to run; all unless given. */
+  readonly groups?: readonly string[] | undefined;
+  readonly metrics?: Metrics;
 }
 
 /** Runs the schedules of the groups asked for until stopped. */
 export function startSchedules(
   platform: Platform,
   handlers: readonly ScheduleHandler[],
-  groups?: readonly string[],
+  { groups, metrics }: ScheduleOptions = {},
 ): Running {
   const stopping = new AbortController();
   const mine = handlers.filter(({ id }) => !groups || groups.includes(schedules[id].group));
-  const loops = mine.map((handler) => runSchedule(platform, handler, stopping.signal));
+  const loops = mine.map((handler) =>
+    runSchedule(platform, { handler, stopping: stopping.signal, metrics }),
+  );
   return {
     async stop() {
       stopping.abort();
