@@ -25,6 +25,7 @@ export const MAY_IMPORT = {
   "apps/admin": FRONT_END,
   "apps/gallery": FRONT_END,
   e2e: ["domain"],
+  faults: [...SERVER_SIDE, "testing"],
 };
 
 const FRONT_END_APPS = new Set(["apps/landing", "apps/admin", "apps/gallery"]);
@@ -45,7 +46,9 @@ function problemWith(workspace, file, { specifier, typeOnly }) {
   if (specifier.startsWith(".")) {
     const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
     const mayReachTooling =
-      workspace === "packages/testing" || file.endsWith(".config.ts") || workspace === "e2e";
+      workspace === "packages/testing" ||
+      file.endsWith(".config.ts") ||
+      ["e2e", "faults"].includes(workspace);
     if (target.startsWith(`${workspace}/`) || (mayReachTooling && target.startsWith("tooling/"))) {
       return undefined;
     }

@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { presetOperations } from "./env";
+import { readOptions } from "./options";
+import { repository } from "./repository";
+import { rows } from "./rows";
+import type { RowResult } from "./run-row";
+import { runRow } from "./run-row";
+import { tableOf } from "./table";
+import type { Mode } from "./world";
+import { startWorld } from "./world";
+
+const options = readOptions(process.argv.slice(2), presetOperations());
+
+async function runMode(mode: Mode): Promise<RowResult[]> {
+  const wanted = rows.filter((row) => row.modes.includes(mode) && row.name.includes(options.row));
+  if (wanted.length === 0) return [];
+  console.log(`\n${mode}: starting the platform`);
+  const world = await startWorld(mode);
+  const results: RowResult[] = [];
+  try {
+    for (const [at, row] of wanted.entries()) {
+      console.log(`${mode} ${at + 1}/${wanted.length}: ${row.name}`);
+      const result = await runRow(world, row, options.operations);
+      console.log(`  ${result.ok ? "ok" : "FAILED"} in ${result.tookS.toFixed(0)} s`);
+      if (!result.ok) console.log(`  ${JSON.stringify(result.count)}, logs in ${world.folder}`);
+      results.push(result);
+    }
+  } finally {
+    await world.close(results.every(({ ok }) => ok));
+  }
+  return results;
+}
+
+const reports = join(repository, "test-results", "faults");
+mkdirSync(reports, { recursive: true });
+const results: Partial<Record<Mode, RowResult[]>> = {};
+for (const mode of options.modes) results[mode] = await runMode(mode);
+const tables = options.modes.map((mode) => tableOf(mode, results[mode] ?? []));
+console.log(`\n${tables.join("\n\n")}\n`);
+writeFileSync(join(reports, "faults.json"), JSON.stringify(results, null, 2));
+writeFileSync(join(reports, "faults.md"), `${tables.join("\n\n")}\n`);
+const all = Object.values(results).flat();
+const failed = all.filter(({ ok }) => !ok).length;
+console.log(`${all.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 && all.length > 0 ? 0 : 1);
