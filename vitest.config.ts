@@ -28,7 +28,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx,mjs}"],
-          exclude: [...exclude, "**/*.db.test.ts", "**/*.contract.test.ts"],
+          exclude: [
+            ...exclude,
+            "**/*.db.test.ts",
+            "**/*.contract.test.ts",
+            "**/*.security.test.ts",
+          ],
           testTimeout: 15_000,
         },
       },
@@ -36,6 +41,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: "contract", include: ["**/*.contract.test.ts"], exclude, ...onPostgres },
+      },
+      {
+        extends: true,
+        test: { name: "security", include: ["**/*.security.test.ts"], exclude, ...onPostgres },
       },
     ],
   },

@@ -107,6 +107,7 @@ export function stages(root, reports) {
     vitest("unit", "pure tests", report("unit")),
     vitest("db", "tests on PostgreSQL", report("db")),
     vitest("contract", "every adapter of every port", report("contract")),
+    vitest("security", "attacks on every procedure", report("security")),
     {
       name: "build",
       about: "production build of all apps",

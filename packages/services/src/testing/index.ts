@@ -10,5 +10,6 @@ export {
 export { createGallery, newVkn, type TestGallery } from "./gallery.factory";
 export { deliverCode, obtainCode, obtainPhoneToken } from "./otp.factory";
 export { createTestPlatform, type TestClock, type TestPlatform, testOrigin } from "./platform";
+export { signTestToken, type TokenFlaws } from "./token.factory";
 export { totpCode } from "./totp.factory";
 export { createSeries, createVehicle, TEST_PRICE } from "./vehicle.factory";
