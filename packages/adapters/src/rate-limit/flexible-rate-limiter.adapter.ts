@@ -13,6 +13,7 @@ export interface FlexibleRateLimiterOptions {
 }
 
 const DEGRADED_RETRY_MS = 5_000;
+const COMPLAIN_EVERY_MS = 10_000;
 
 /** Keys hold phones and addresses: only their hash is stored. */
 function hashed(key: string): string {
@@ -34,6 +35,7 @@ function toResult(policy: RateLimitPolicy, state: RateLimiterRes | null): RateLi
 export class FlexibleRateLimiter implements RateLimiter {
   readonly #options: FlexibleRateLimiterOptions;
   readonly #counters = new Map<string, RateLimiterAbstract>();
+  #complainedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: FlexibleRateLimiterOptions) {
     this.#options = options;
@@ -77,7 +79,7 @@ export class FlexibleRateLimiter implements RateLimiter {
     policy: RateLimitPolicy,
     count: () => Promise<RateLimitResult>,
   ): Promise<RateLimitResult> {
-    const { timeoutMs = 2_000, logger } = this.#options;
+    const { timeoutMs = 2_000 } = this.#options;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`no count in ${timeoutMs} ms`)), timeoutMs);
@@ -85,7 +87,7 @@ export class FlexibleRateLimiter implements RateLimiter {
     try {
       return await Promise.race([count(), late]);
     } catch (error) {
-      logger?.error({ err: error, policy: policy.name }, `rate limit fails ${policy.onFailure}`);
+      this.#complain(error, policy);
       const allowed = policy.onFailure === "open";
       return {
         allowed,
@@ -97,5 +99,14 @@ export class FlexibleRateLimiter implements RateLimiter {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Every request would say the same while the store is away. */
+  #complain(error: unknown, policy: RateLimitPolicy): void {
+    const now = performance.now();
+    if (now - this.#complainedAt < COMPLAIN_EVERY_MS) return;
+    this.#complainedAt = now;
+    const line = `rate limits cannot be counted; this one fails ${policy.onFailure}`;
+    this.#options.logger?.error({ err: error, policy: policy.name }, line);
   }
 }

@@ -1,11 +1,14 @@
 import { Pool } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { TestPool } from "../postgres/test-pool.fixture";
 import { openTestPool } from "../postgres/test-pool.fixture";
+import type { TestRedis } from "../redis/test-redis.fixture";
+import { onRedis, startTestRedis } from "../redis/test-redis.fixture";
 import { createMemoryRateLimiter } from "./memory-rate-limiter.adapter";
 import { createPostgresRateLimiter } from "./postgres-rate-limiter.adapter";
 import { rateLimitContract } from "./rate-limit.contract";
 import type { RateLimitPolicy } from "./rate-limit.port";
+import { createRedisRateLimiter } from "./redis-rate-limiter.adapter";
 import { SingleNodeRateLimiter } from "./single-node-rate-limiter.adapter";
 
 let database: TestPool;
@@ -69,5 +72,73 @@ describe("rate limit: exceptions", () => {
     for (const policy of [requests, ATTEMPTS]) await limiter.consume(policy, "b");
     expect((await limiter.consume(requests, "b")).allowed).toBe(true);
     expect((await limiter.consume(ATTEMPTS, "b")).allowed).toBe(false);
+  });
+});
+
+onRedis(() => {
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await startTestRedis();
+  });
+  afterAll(async () => {
+    await redis.close();
+  });
+  const connect = async () => createRedisRateLimiter({ redis: await redis.open() });
+  rateLimitContract("Redis", connect);
+
+  it("counts over processes and keeps no key in clear", async () => {
+    const phone = "+905321234567";
+    await (await connect()).consume(ATTEMPTS, phone);
+    expect((await (await connect()).consume(ATTEMPTS, phone)).allowed).toBe(false);
+    const keys = await (await redis.open()).client.keys("*");
+    expect(keys.length).toBeGreaterThan(0);
+    for (const key of keys) expect(key).not.toContain("5321234567");
+  });
+
+  it("slides: what was spent early comes back early", async () => {
+    const limiter = await connect();
+    const policy: RateLimitPolicy = { ...ATTEMPTS, name: "sliding", points: 4, windowS: 2 };
+    const started = performance.now();
+    const at = (ms: number) =>
+      vi.waitFor(() => expect(performance.now() - started).toBeGreaterThan(ms), 4_000);
+    expect((await limiter.consume(policy, "a", 2)).remaining).toBe(2);
+    await at(1_200);
+    expect((await limiter.consume(policy, "a", 2)).remaining).toBe(0);
+    // A window that started with the first point would be new now, and allow four.
+    await at(2_100);
+    expect(await limiter.consume(policy, "a")).toMatchObject({ allowed: true, remaining: 1 });
+    expect(await limiter.consume(policy, "a")).toMatchObject({ allowed: true, remaining: 0 });
+    expect((await limiter.consume(policy, "a")).allowed).toBe(false);
+  });
+
+  it("lets in again whoever never stopped asking", async () => {
+    const limiter = await connect();
+    const policy: RateLimitPolicy = { ...ATTEMPTS, name: "asking", points: 5, windowS: 1 };
+    for (let i = 0; i < 50; i += 1) await limiter.consume(policy, "a");
+    await vi.waitFor(async () => expect((await limiter.consume(policy, "a")).allowed).toBe(true), {
+      timeout: 3_000,
+      interval: 20,
+    });
+  });
+
+  it("fails as the policy says, fast, while Redis is away, and counts again after", async () => {
+    const limiter = await connect();
+    const reads: RateLimitPolicy = { ...ATTEMPTS, name: "reads", onFailure: "open" };
+    await redis.server.kill();
+    const started = performance.now();
+    for (let i = 0; i < 20; i += 1) {
+      expect(await limiter.consume(ATTEMPTS, "z")).toMatchObject({
+        allowed: false,
+        degraded: true,
+      });
+      expect(await limiter.consume(reads, "z")).toMatchObject({ allowed: true, degraded: true });
+    }
+    expect(performance.now() - started).toBeLessThan(1_500);
+    await redis.server.restart();
+    await vi.waitFor(
+      async () => expect((await limiter.consume(ATTEMPTS, "y")).degraded).toBe(false),
+      { timeout: 8_000 },
+    );
+    expect((await limiter.consume(ATTEMPTS, "y")).allowed).toBe(false);
   });
 });
