@@ -1,7 +1,7 @@
 import type { Metrics } from "@oto/observability";
 import { createHealthRegistry } from "@oto/observability";
 import type { Platform } from "@oto/services";
-import { registerProcessGauges, registerWorkGauges } from "@oto/services";
+import { registerProcessGauges, registerReplicaHealth, registerWorkGauges } from "@oto/services";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 
@@ -17,6 +17,7 @@ export async function buildHealthServer(
   });
   for (const [name, check] of Object.entries(platform.adapters.health))
     health.register(name, check);
+  registerReplicaHealth(health, platform);
   registerProcessGauges(metrics, platform);
   registerWorkGauges(metrics, platform);
   server.get("/health/live", async () => ({ ok: true }));

@@ -91,18 +91,31 @@ async function assertReplayed(tx: Prisma.TransactionClient, lsn: string): Promis
   if (row?.replayed !== true) throw new ReplicaBehind();
 }
 
+/** The client that keeps to one gallery, made once a server. */
+function scopedClients(galleryId: string) {
+  const scope = scopeToGallery(galleryId);
+  const make = ({ gallery }: Connections) => gallery.$extends(scope);
+  const made = new Map<Connections, ReturnType<typeof make>>();
+  return (connections: Connections) => {
+    const client = made.get(connections) ?? make(connections);
+    made.set(connections, client);
+    return client;
+  };
+}
+
 /** Runs work under the role of galleries, with the gallery set for the transaction. */
-const asGallery =
-  <T>(galleryId: string, work: (tx: Tx) => Promise<T>): RunRead<T> =>
-  (connections, atLeast) =>
-    connections.gallery.$extends(scopeToGallery(galleryId)).$transaction(async (tx) => {
-      // cast: the extended client has the methods of the plain one.
-      if (atLeast) await assertReplayed(tx as unknown as Prisma.TransactionClient, atLeast);
+function asGallery(galleryId: string): DbParts["runner"] {
+  const clientOn = scopedClients(galleryId);
+  return (work) => (connections, atLeast) =>
+    clientOn(connections).$transaction(async (scoped) => {
+      // cast: the brand says what is true here, inside a scoped transaction.
+      const tx = scoped as unknown as Tx;
+      if (atLeast) await assertReplayed(tx, atLeast);
       // Local to the transaction: the setting cannot outlive it on a pooled connection.
       await tx.$executeRaw`select set_config('app.gallery_id', ${galleryId}, true)`;
-      // cast: the brand says what is true here, inside a scoped transaction.
-      return work(tx as unknown as Tx);
+      return work(tx);
     }, TIMEOUTS);
+}
 
 const asSystem =
   <T>(work: (tx: Tx) => Promise<T>): RunRead<T> =>
@@ -184,7 +197,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       createDb(servers, {
         scope: { kind: "gallery", galleryId },
         callers: [...new Set([...callers, `gallery:${galleryId}`])],
-        runner: (work) => asGallery(galleryId, work),
+        runner: asGallery(galleryId),
       }),
     unsafeSystem: (reason) =>
       createDb(servers, { scope: { kind: "system", reason }, callers, runner: asSystem }),

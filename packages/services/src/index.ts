@@ -17,3 +17,4 @@ export {
   readEnvironment,
 } from "./open-platform";
 export { registerProcessGauges, registerWorkGauges } from "./platform-gauges";
+export { callerDatabase, registerReplicaGauges, registerReplicaHealth } from "./replica";

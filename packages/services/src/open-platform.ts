@@ -64,12 +64,21 @@ export async function openPlatform(
     url: env.DATABASE_URL,
     poolSize: env.DATABASE_POOL_SIZE,
     onIdleError: (error) => logger.warn({ err: error }, "database connection lost"),
+    replica: env.DATABASE_REPLICA_URL
+      ? {
+          url: env.DATABASE_REPLICA_URL,
+          maxLagMs: env.DATABASE_REPLICA_MAX_LAG_MS,
+          onChange: (status) => logger.warn(status, "reads change sides: the replica's state"),
+        }
+      : undefined,
   });
   const adapters = await createAdapters(env, {
     pool: database.pool,
     logger,
     ...(onCacheLookup ? { onCacheLookup } : {}),
   });
+  // Processes that share no memory ask the primary how far a replica must have come.
+  if (env.REDIS_URL) database.shareWritesThrough(adapters.cache);
   const platform = {
     database,
     adapters,

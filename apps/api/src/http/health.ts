@@ -1,6 +1,6 @@
 import { createHealthRegistry } from "@oto/observability";
 import type { Platform } from "@oto/services";
-import { registerProcessGauges } from "@oto/services";
+import { registerProcessGauges, registerReplicaGauges, registerReplicaHealth } from "@oto/services";
 import { accessTokenKeys } from "@oto/services/auth";
 import type { FastifyPluginAsync } from "fastify";
 import { metrics } from "./metrics";
@@ -16,6 +16,8 @@ export const healthRoutes: FastifyPluginAsync<{ platform: Platform }> = async (
   });
   for (const [name, check] of Object.entries(platform.adapters.health))
     health.register(name, check);
+  registerReplicaHealth(health, platform);
+  registerReplicaGauges(metrics, platform);
   registerProcessGauges(metrics, platform);
 
   server.get("/health/live", async () => ({ ok: true }));

@@ -1,6 +1,7 @@
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import type { Platform } from "@oto/services";
+import { callerDatabase } from "@oto/services";
 import { resolveIdentity } from "@oto/services/auth";
 import type { FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
@@ -69,10 +70,12 @@ export async function buildServer(platform: Platform, env: ApiEnv): Promise<Fast
       maxBatchSize: MAX_BATCH,
       createContext: async ({ req, info }): Promise<ApiContext> => {
         const token = bearerOf(req.raw);
+        const identity = token === null ? null : await resolveIdentity(platform, token);
         return {
           ...platform,
+          database: callerDatabase(platform, identity),
           origin: originOf(req.raw, { address: req.ip, secret: env.OTO_SECRET }),
-          identity: token === null ? null : await resolveIdentity(platform, token),
+          identity,
           idempotencyKey: idempotencyKeyOf(req.raw),
           signal: info.signal,
         };

@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Platform } from "@oto/services";
+import { callerDatabase } from "@oto/services";
 import { redeemWsTicket } from "@oto/services/auth";
 import { applyWSSHandler } from "@trpc/server/adapters/ws";
 import { WebSocketServer } from "ws";
@@ -56,10 +57,12 @@ export function serveSockets(
         address: req.socket.remoteAddress ?? "unknown",
         secret: platform.env.OTO_SECRET,
       });
+      const identity = parsed.success ? await redeemWsTicket(platform, parsed.data.ticket) : null;
       return {
         ...platform,
+        database: callerDatabase(platform, identity),
         origin: { ...origin, locale: parsed.data?.locale === "en" ? "en" : origin.locale },
-        identity: parsed.success ? await redeemWsTicket(platform, parsed.data.ticket) : null,
+        identity,
         idempotencyKey: null,
         signal: undefined,
       };

@@ -46,28 +46,31 @@ export async function listAudit(
   ctx: StaffContext,
   input: AuditListInput,
 ): Promise<Page<AuditEntryView>> {
-  return ctx.database.unsafeSystem(REASON).read(async (tx) => {
-    const rows = await tx.auditEntry.findMany({
-      where: matching(input),
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: input.limit + 1,
-    });
-    const actors = await namesOf(
-      tx,
-      rows.map(({ actorId }) => actorId),
-    );
-    const galleries = await galleryNames(
-      tx,
-      rows.map(({ galleryId }) => galleryId),
-    );
-    return toPage(rows, input.limit, {
-      item: (row) => ({
-        ...row,
-        createdAt: row.createdAt.toISOString(),
-        actorName: row.actorId === null ? null : (actors.get(row.actorId) ?? null),
-        galleryName: row.galleryId === null ? null : (galleries.get(row.galleryId) ?? null),
-      }),
-      tuple: (row) => [row.createdAt.toISOString(), row.id],
-    });
-  });
+  return ctx.database.unsafeSystem(REASON).read(
+    async (tx) => {
+      const rows = await tx.auditEntry.findMany({
+        where: matching(input),
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: input.limit + 1,
+      });
+      const actors = await namesOf(
+        tx,
+        rows.map(({ actorId }) => actorId),
+      );
+      const galleries = await galleryNames(
+        tx,
+        rows.map(({ galleryId }) => galleryId),
+      );
+      return toPage(rows, input.limit, {
+        item: (row) => ({
+          ...row,
+          createdAt: row.createdAt.toISOString(),
+          actorName: row.actorId === null ? null : (actors.get(row.actorId) ?? null),
+          galleryName: row.galleryId === null ? null : (galleries.get(row.galleryId) ?? null),
+        }),
+        tuple: (row) => [row.createdAt.toISOString(), row.id],
+      });
+    },
+    { intent: "list" },
+  );
 }

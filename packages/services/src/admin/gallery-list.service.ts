@@ -106,18 +106,21 @@ export async function listGalleries(
   const where = {
     AND: [input.status ? { status: input.status } : {}, matching(input.q), after(input, order)],
   };
-  return ctx.database.unsafeSystem(REASON).read(async (tx) => {
-    const rows = await tx.gallery.findMany({
-      where,
-      orderBy: [{ submittedAt: order }, { id: order }],
-      take: input.limit + 1,
-      select: itemSelect,
-    });
-    const groups = await tx.gallery.groupBy({ by: ["status"], _count: true });
-    const page = toPage(rows, input.limit, {
-      item: toItem,
-      tuple: (row) => [row.submittedAt.toISOString(), row.id],
-    });
-    return { ...page, counts: countsByStatus(GALLERY_STATUSES, groups) };
-  });
+  return ctx.database.unsafeSystem(REASON).read(
+    async (tx) => {
+      const rows = await tx.gallery.findMany({
+        where,
+        orderBy: [{ submittedAt: order }, { id: order }],
+        take: input.limit + 1,
+        select: itemSelect,
+      });
+      const groups = await tx.gallery.groupBy({ by: ["status"], _count: true });
+      const page = toPage(rows, input.limit, {
+        item: toItem,
+        tuple: (row) => [row.submittedAt.toISOString(), row.id],
+      });
+      return { ...page, counts: countsByStatus(GALLERY_STATUSES, groups) };
+    },
+    { intent: "list" },
+  );
 }

@@ -49,9 +49,12 @@ async function readCounts(tx: Tx) {
 export async function overview(ctx: StaffContext): Promise<OverviewView> {
   const depth = await ctx.adapters.bus.depth();
   const queues = Object.entries(depth).map(([queue, state]) => ({ queue, ...state }));
-  return ctx.database.unsafeSystem(REASON).read(async (tx) => ({
-    ...(await readCounts(tx)),
-    days: await readDays(tx, ctx.now()),
-    queues,
-  }));
+  return ctx.database.unsafeSystem(REASON).read(
+    async (tx) => ({
+      ...(await readCounts(tx)),
+      days: await readDays(tx, ctx.now()),
+      queues,
+    }),
+    { intent: "report" },
+  );
 }

@@ -67,10 +67,13 @@ export async function listVehicles(
 ): Promise<StockList> {
   const galleryId = ctx.gallery.id;
   const after = readPosition(input);
-  const { rows, counted } = await ctx.db.read(async (tx) => ({
-    rows: await readStock(tx, galleryId, { input, after }),
-    counted: await countStock(tx, galleryId, input),
-  }));
+  const { rows, counted } = await ctx.db.read(
+    async (tx) => ({
+      rows: await readStock(tx, galleryId, { input, after }),
+      counted: await countStock(tx, galleryId, input),
+    }),
+    { intent: "list" },
+  );
   const counts = Object.fromEntries(
     VEHICLE_STATUSES.map((status) => [
       status,

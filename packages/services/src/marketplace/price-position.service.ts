@@ -24,26 +24,29 @@ export async function pricePosition(
   ctx: DealerContext,
   input: ListingInput,
 ): Promise<PricePositionView> {
-  const { row, sample } = await ctx.database.unsafeSystem(REASON).read(async (tx) => {
-    const [listing] = await readListings(tx, [input.vehicleId]);
-    if (!listing || !isFindable(listing)) throw new DomainError("marketplace.not_found");
-    const { currency, mileageKm, modelYear, seriesId, vehicleId } = listing;
-    const band = mileageBand(mileageKm);
-    const like = await tx.vehicle.findMany({
-      where: {
-        seriesId,
-        status: "PUBLISHED",
-        currency,
-        id: { not: vehicleId },
-        modelYear: { gte: modelYear - 2, lte: modelYear + 2 },
-        mileageKm: { gte: band.from, lte: band.to },
-        gallery: { status: "APPROVED" },
-      },
-      take: MOST,
-      select: { priceAmount: true },
-    });
-    return { row: listing, sample: like.map(({ priceAmount }) => Number(priceAmount)) };
-  });
+  const { row, sample } = await ctx.database.unsafeSystem(REASON).read(
+    async (tx) => {
+      const [listing] = await readListings(tx, [input.vehicleId]);
+      if (!listing || !isFindable(listing)) throw new DomainError("marketplace.not_found");
+      const { currency, mileageKm, modelYear, seriesId, vehicleId } = listing;
+      const band = mileageBand(mileageKm);
+      const like = await tx.vehicle.findMany({
+        where: {
+          seriesId,
+          status: "PUBLISHED",
+          currency,
+          id: { not: vehicleId },
+          modelYear: { gte: modelYear - 2, lte: modelYear + 2 },
+          mileageKm: { gte: band.from, lte: band.to },
+          gallery: { status: "APPROVED" },
+        },
+        take: MOST,
+        select: { priceAmount: true },
+      });
+      return { row: listing, sample: like.map(({ priceAmount }) => Number(priceAmount)) };
+    },
+    { intent: "report" },
+  );
   return positionView(row, sample);
 }
 

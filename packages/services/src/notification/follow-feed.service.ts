@@ -88,6 +88,8 @@ async function* catchUp(
       after = first ? first.seq - 1n : head;
       yield reset(ctx, after);
     }
+    // A screen that hears of a change reads again: what it reads must not be older, even elsewhere.
+    if (rows.length > 0) await ctx.database.noteSeen([`gallery:${ctx.gallery.id}`]);
     for (const row of rows) yield numbered(row);
     after = rows.at(-1)?.seq ?? after;
   }

@@ -76,15 +76,18 @@ export async function listNotifications(
   const before: Prisma.NotificationWhereInput[] = after
     ? [{ OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }] }]
     : [];
-  const { rows, unread } = await ctx.database.unsafeSystem(REASON).read(async (tx) => ({
-    rows: await tx.notification.findMany({
-      where: { ...ownOf(ctx), AND: before, ...(unreadOnly ? { readAt: null } : {}) },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: limit + 1,
-      select: { id: true, type: true, params: true, href: true, readAt: true, createdAt: true },
+  const { rows, unread } = await ctx.database.unsafeSystem(REASON).read(
+    async (tx) => ({
+      rows: await tx.notification.findMany({
+        where: { ...ownOf(ctx), AND: before, ...(unreadOnly ? { readAt: null } : {}) },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: limit + 1,
+        select: { id: true, type: true, params: true, href: true, readAt: true, createdAt: true },
+      }),
+      unread: await countUnread(ctx, tx),
     }),
-    unread: await countUnread(ctx, tx),
-  }));
+    { intent: "list" },
+  );
   const page = toPage(rows, limit, {
     item: (row) => viewOf(row, ctx.origin.locale),
     tuple: (row) => [row.createdAt.toISOString(), row.id],

@@ -51,16 +51,19 @@ export async function surroundingsOf(
 ): Promise<Surroundings> {
   const vehicleIds = [...new Set(ids.vehicleIds)];
   const galleryIds = [...new Set(ids.galleryIds)];
-  const { media, galleries } = await platform.database.unsafeSystem(REASON).read(async (tx) => ({
-    media: await tx.media.findMany({
-      where: { vehicleId: { in: vehicleIds }, isCover: true, status: "READY" },
-      select: { ...photoSelect, vehicleId: true },
+  const { media, galleries } = await platform.database.unsafeSystem(REASON).read(
+    async (tx) => ({
+      media: await tx.media.findMany({
+        where: { vehicleId: { in: vehicleIds }, isCover: true, status: "READY" },
+        select: { ...photoSelect, vehicleId: true },
+      }),
+      galleries: await tx.gallery.findMany({
+        where: { id: { in: galleryIds } },
+        select: { id: true, provinceCode: true },
+      }),
     }),
-    galleries: await tx.gallery.findMany({
-      where: { id: { in: galleryIds } },
-      select: { id: true, provinceCode: true },
-    }),
-  }));
+    { intent: "list" },
+  );
   return {
     covers: new Map(
       media.map((row) => {

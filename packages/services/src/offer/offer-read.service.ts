@@ -166,15 +166,18 @@ export async function listOffers(
   input: OfferListInput,
 ): Promise<OfferListView> {
   const galleryId = ctx.gallery.id;
-  const { rows, counts } = await ctx.db.read(async (tx) => ({
-    rows: await tx.offer.findMany({
-      where: listWhere(galleryId, input),
-      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-      take: input.limit + 1,
-      select: offerCardSelect,
+  const { rows, counts } = await ctx.db.read(
+    async (tx) => ({
+      rows: await tx.offer.findMany({
+        where: listWhere(galleryId, input),
+        orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+        take: input.limit + 1,
+        select: offerCardSelect,
+      }),
+      counts: await countOffers(tx, galleryId),
     }),
-    counts: await countOffers(tx, galleryId),
-  }));
+    { intent: "list" },
+  );
   const surroundings = await around(ctx, rows);
   const page = toPage(rows, input.limit, {
     item: (row) => offerCard(row, galleryId, surroundings),

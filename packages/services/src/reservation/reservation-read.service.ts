@@ -122,13 +122,15 @@ export async function listReservations(
   input: ReservationListInput,
 ): Promise<Page<ReservationCard>> {
   const galleryId = ctx.gallery.id;
-  const rows = await ctx.db.read((tx) =>
-    tx.reservation.findMany({
-      where: listWhere(galleryId, input),
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: input.limit + 1,
-      select: reservationCardSelect,
-    }),
+  const rows = await ctx.db.read(
+    (tx) =>
+      tx.reservation.findMany({
+        where: listWhere(galleryId, input),
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: input.limit + 1,
+        select: reservationCardSelect,
+      }),
+    { intent: "list" },
   );
   const surroundings = await around(ctx, rows);
   return toPage(rows, input.limit, {

@@ -19,4 +19,8 @@ const traceDb = (call: (...args: unknown[]) => unknown, args: unknown[]): Db => 
 
 /** The database with a span around every transaction that runs for somebody. */
 export const traceDatabase = (database: Database): Database =>
-  aroundMethods(database, { forGallery: traceDb, unsafeSystem: traceDb });
+  aroundMethods(database, {
+    forGallery: traceDb,
+    unsafeSystem: traceDb,
+    onBehalfOf: (call, args) => traceDatabase(call(...args) as Database),
+  });

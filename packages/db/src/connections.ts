@@ -1,0 +1,57 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client";
+
+const ROLES = { gallery: "oto_app", system: "oto_system" } as const;
+
+export interface ConnectionOptions {
+  url: string;
+  /** Connections per role. */
+  poolSize?: number | undefined;
+  /** Milliseconds to wait for a connection. */
+  connectTimeoutMs: number;
+  /** Called with errors of idle connections (a stopped server); they are replaced on next use. */
+  onIdleError?: ((error: Error) => void) | undefined;
+}
+
+/** One server, under the two roles of the platform. */
+export interface Connections {
+  readonly gallery: PrismaClient;
+  readonly system: PrismaClient;
+  readonly systemPool: pg.Pool;
+  close(): Promise<void>;
+}
+
+function createPool(options: ConnectionOptions, role: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize ?? 10,
+    options: `-c role=${role}`,
+    application_name: `kontak-${role}`,
+    connectionTimeoutMillis: options.connectTimeoutMs,
+  });
+  pool.on("error", (error) => options.onIdleError?.(error));
+  return pool;
+}
+
+const clientOn = (pool: pg.Pool) =>
+  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+
+/** Opens a server under both roles, neither of which owns a table or bypasses row-level security. */
+export function openConnections(options: ConnectionOptions): Connections {
+  const pools = {
+    gallery: createPool(options, ROLES.gallery),
+    system: createPool(options, ROLES.system),
+  };
+  const gallery = clientOn(pools.gallery);
+  const system = clientOn(pools.system);
+  return {
+    gallery,
+    system,
+    systemPool: pools.system,
+    async close() {
+      await Promise.all([gallery.$disconnect(), system.$disconnect()]);
+      await Promise.all([pools.gallery.end(), pools.system.end()]);
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { callerDatabase } from "./caller-database";
+export { registerReplicaGauges, registerReplicaHealth } from "./replica-health";
