@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import type { Logger } from "@oto/observability";
 import type { Pool } from "pg";
-import type { Cache } from "./cache/cache.port";
-import { MemoryCache } from "./cache/memory-cache.adapter";
+import type { SharedState } from "./create-shared-state";
+import { createSharedState } from "./create-shared-state";
 import type { EidsVerifier } from "./eids/eids.port";
 import { SandboxEids } from "./eids/sandbox-eids.adapter";
 import type { EmailSender } from "./email/email.port";
@@ -16,23 +16,14 @@ import { LocalObjectStorage } from "./object-storage/local-object-storage.adapte
 import { LocalStorageHttp } from "./object-storage/local-storage-http";
 import type { ObjectStorage } from "./object-storage/object-storage.port";
 import { ListeningConnection } from "./postgres/listening-connection";
-import { PostgresPubSub } from "./pub-sub/postgres-pub-sub.adapter";
-import type { PubSub } from "./pub-sub/pub-sub.port";
 import { createMailboxPush } from "./push/mailbox-push.adapter";
 import type { PushSender } from "./push/push.port";
-import { createMemoryRateLimiter } from "./rate-limit/memory-rate-limiter.adapter";
-import { createPostgresRateLimiter } from "./rate-limit/postgres-rate-limiter.adapter";
-import type { RateLimiter } from "./rate-limit/rate-limit.port";
-import { SingleNodeRateLimiter } from "./rate-limit/single-node-rate-limiter.adapter";
 import { PostgresSearchIndex } from "./search-index/postgres-search-index.adapter";
 import type { SearchIndex } from "./search-index/search-index.port";
 import { createMailboxSms } from "./sms/mailbox-sms.adapter";
 import type { SmsSender } from "./sms/sms.port";
 
-export interface Adapters {
-  readonly cache: Cache;
-  readonly rateLimiter: RateLimiter;
-  readonly pubSub: PubSub;
+export interface Adapters extends SharedState {
   readonly bus: MessageBus;
   readonly searchIndex: SearchIndex;
   readonly storage: ObjectStorage;
@@ -66,12 +57,6 @@ export async function createAdapters(
   { pool, logger, onCacheLookup }: AdapterResources,
 ): Promise<Adapters> {
   const connection = new ListeningConnection({ pool, logger });
-  const pubSub = new PostgresPubSub({ pool, connection, logger });
-  const cache = new MemoryCache({
-    pubSub,
-    logger,
-    ...(onCacheLookup ? { onLookup: onCacheLookup } : {}),
-  });
   const bus = new PostgresMessageBus({ pool, connection, logger });
   const storage = new LocalObjectStorage({
     folder: join(resolve(env.OTO_DATA_DIR), "storage"),
@@ -80,28 +65,27 @@ export async function createAdapters(
   });
   await storage.check();
   const mailbox = new PostgresMailbox(pool);
+  const shared = await createSharedState(env, { pool, connection, logger, onCacheLookup });
   return {
-    cache,
-    pubSub,
+    cache: shared.cache,
+    rateLimiter: shared.rateLimiter,
+    pubSub: shared.pubSub,
+    presence: shared.presence,
+    tickets: shared.tickets,
+    revocations: shared.revocations,
     bus,
     storage,
     mailbox,
     storageHttp: new LocalStorageHttp(storage),
     searchIndex: new PostgresSearchIndex({ pool }),
-    rateLimiter: new SingleNodeRateLimiter({
-      requests: createMemoryRateLimiter(),
-      attempts: createPostgresRateLimiter({ pool, logger }),
-      limitRequests: env.OTO_RATE_LIMITS === "on",
-    }),
     sms: createMailboxSms(mailbox),
     email: createMailboxEmail(mailbox),
     push: createMailboxPush(mailbox),
     eids: new SandboxEids(),
-    health: { storage: () => storage.check() },
+    health: { storage: () => storage.check(), ...shared.health },
     async close() {
       await bus.close();
-      await cache.close();
-      await pubSub.close();
+      await shared.close();
       await connection.close();
     },
   };

@@ -15,11 +15,14 @@ describe("adaptersEnv", () => {
   it("says which variable has no adapter here, and everything else at the same time", () => {
     const parsed = adaptersEnv.safeParse({
       OTO_SECRET: "short",
-      REDIS_URL: "redis://cache:6379",
+      REDIS_URL: "http://user:secret@cache:6379",
+      SMTP_URL: "smtp://mail",
       OTO_RATE_LIMITS: "maybe",
     });
     const problems = parsed.error?.issues.map(({ path, message }) => `${path}: ${message}`) ?? [];
-    expect(problems).toHaveLength(3);
-    expect(problems.join("\n")).toContain("REDIS_URL: Redis is not supported by this version");
+    expect(problems).toHaveLength(4);
+    expect(problems.join("\n")).toContain("SMTP_URL: SMTP is not supported by this version");
+    expect(problems.join("\n")).toContain("REDIS_URL: expected redis://");
+    expect(problems.join("\n")).not.toContain("secret");
   });
 });

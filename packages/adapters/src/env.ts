@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseRedisUrl } from "./redis/redis-url";
 
 /** A variable whose adapter this version does not have: silence would run without it. */
 const notYet = (what: string) =>
@@ -6,6 +7,22 @@ const notYet = (what: string) =>
     .literal("", { error: `${what} is not supported by this version; leave it unset` })
     .optional()
     .transform(() => undefined);
+
+const redisUrl = z
+  .string()
+  .optional()
+  .transform((value, problems) => {
+    if (!value) return undefined;
+    try {
+      return parseRedisUrl(value);
+    } catch (error) {
+      problems.addIssue({
+        code: "custom",
+        message: error instanceof Error ? error.message : "bad",
+      });
+      return z.NEVER;
+    }
+  });
 
 /** Environment fragment of the adapters. An adapter is chosen by its variable alone. */
 export const adaptersEnv = z.object({
@@ -17,7 +34,8 @@ export const adaptersEnv = z.object({
   OTO_SECRET: z.string().min(32),
   /** `off` lets every request pass; counters of attempts stay. */
   OTO_RATE_LIMITS: z.enum(["on", "off"]).default("on"),
-  REDIS_URL: notYet("Redis"),
+  /** Redis for what processes share; unset, PostgreSQL and this process's memory. */
+  REDIS_URL: redisUrl,
   RABBITMQ_URL: notYet("RabbitMQ"),
   MEILI_URL: notYet("Meilisearch"),
   S3_ENDPOINT: notYet("S3 object storage"),

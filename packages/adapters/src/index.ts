@@ -40,10 +40,26 @@ export {
   type SignedUpload,
   type UploadRequest,
 } from "./object-storage/object-storage.port";
+export type {
+  OneTimeTickets,
+  RedeemedTicket,
+  TicketHolder,
+} from "./one-time-ticket/one-time-ticket.port";
 export { ListeningConnection } from "./postgres/listening-connection";
+export {
+  PRESENCE_BEAT_MS,
+  type Presence,
+  type PresentConnection,
+  type UserPresence,
+} from "./presence/presence.port";
 export type { PubSub } from "./pub-sub/pub-sub.port";
 export type { PushMessage, PushSender } from "./push/push.port";
 export type { RateLimiter, RateLimitPolicy, RateLimitResult } from "./rate-limit/rate-limit.port";
+export type {
+  RevocationListener,
+  Revocations,
+  RevokedAccess,
+} from "./revocation/revocation.port";
 export {
   FACETS,
   type Facet,

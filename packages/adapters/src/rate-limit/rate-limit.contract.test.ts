@@ -8,8 +8,8 @@ import { createMemoryRateLimiter } from "./memory-rate-limiter.adapter";
 import { createPostgresRateLimiter } from "./postgres-rate-limiter.adapter";
 import { rateLimitContract } from "./rate-limit.contract";
 import type { RateLimitPolicy } from "./rate-limit.port";
+import { RateLimiterByKind } from "./rate-limiter-by-kind.adapter";
 import { createRedisRateLimiter } from "./redis-rate-limiter.adapter";
-import { SingleNodeRateLimiter } from "./single-node-rate-limiter.adapter";
 
 let database: TestPool;
 
@@ -25,7 +25,7 @@ rateLimitContract("PostgreSQL", async () => createPostgresRateLimiter({ pool: da
 rateLimitContract(
   "single node",
   async () =>
-    new SingleNodeRateLimiter({
+    new RateLimiterByKind({
       requests: createMemoryRateLimiter(),
       attempts: createPostgresRateLimiter({ pool: database.pool }),
       limitRequests: false,
@@ -63,7 +63,7 @@ describe("rate limit: exceptions", () => {
   });
 
   it("switches request limits off, attempts never", async () => {
-    const limiter = new SingleNodeRateLimiter({
+    const limiter = new RateLimiterByKind({
       requests: createMemoryRateLimiter(),
       attempts: createMemoryRateLimiter(),
       limitRequests: false,

@@ -1,6 +1,6 @@
 import type { RateLimiter, RateLimitPolicy, RateLimitResult } from "./rate-limit.port";
 
-export interface SingleNodeRateLimiterOptions {
+export interface RateLimiterByKindOptions {
   /** Counts the policies of kind `request`. */
   readonly requests: RateLimiter;
   /** Counts the policies of kind `attempt`. */
@@ -10,10 +10,10 @@ export interface SingleNodeRateLimiterOptions {
 }
 
 /** Sends each policy to the store that fits its kind. */
-export class SingleNodeRateLimiter implements RateLimiter {
-  readonly #options: SingleNodeRateLimiterOptions;
+export class RateLimiterByKind implements RateLimiter {
+  readonly #options: RateLimiterByKindOptions;
 
-  constructor(options: SingleNodeRateLimiterOptions) {
+  constructor(options: RateLimiterByKindOptions) {
     this.#options = options;
   }
 
