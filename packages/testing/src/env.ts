@@ -17,3 +17,17 @@ export function servicesWanted(): boolean {
 
 /** The folders that programs are looked for in. */
 export const programFolders = (): string[] => (process.env.PATH ?? "").split(":").filter(Boolean);
+
+/** An S3 server that somebody else runs for the tests, from the platform's own variables. */
+export function s3FromEnvironment():
+  | { url: string; accessKey: string; secretKey: string; region: string }
+  | undefined {
+  const url = process.env.S3_ENDPOINT ?? "";
+  if (url === "") return undefined;
+  return {
+    url,
+    accessKey: process.env.S3_ACCESS_KEY ?? "",
+    secretKey: process.env.S3_SECRET_KEY ?? "",
+    region: process.env.S3_REGION || "us-east-1",
+  };
+}

@@ -14,9 +14,10 @@ import {
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
+import type { ByteRange } from "./byte-range";
 import { assertObjectKey, impliedContentType } from "./object-key";
 import type { ObjectStat } from "./object-storage.port";
-import { ObjectNotFoundError } from "./object-storage.port";
+import { ObjectNotFoundError, StorageUnavailableError } from "./object-storage.port";
 
 /** The stream ended early, ran over, or broke off; nothing was stored. */
 export class SizeMismatchError extends Error {
@@ -36,10 +37,13 @@ export interface WriteRequest {
   readonly size?: number;
 }
 
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
-}
+const codeOf = (error: unknown) =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+const isMissing = (error: unknown) => ["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error));
+
+/** The disk, the quota or a file-size limit is used up. */
+const isFull = (error: unknown) => ["ENOSPC", "EDQUOT", "EFBIG"].includes(codeOf(error));
 
 /**
  * Files of the local storage: `objects/<key>`, `types/<key>` where the ending does not tell the
@@ -57,18 +61,22 @@ export class LocalObjectFiles {
     return join(this.root, "objects", key);
   }
 
-  /** Streams to a temporary file, syncs it and renames: a crash leaves the old state or the new. */
+  /**
+   * Streams to a temporary file, syncs it and renames: a crash leaves the old state or the new.
+   *
+   * @throws StorageUnavailableError when there is no room; nothing of the object is left then
+   */
   async write(request: WriteRequest, body: Buffer | Readable): Promise<void> {
     const target = this.pathOf(request.key);
     const temporary = join(this.root, "tmp", randomUUID());
-    await mkdir(dirname(temporary), { recursive: true });
     try {
+      await mkdir(dirname(temporary), { recursive: true });
       await this.#writeTemporary(temporary, body, request.size);
       await this.#rememberType(request);
       await this.#moveTo(temporary, target);
     } catch (error) {
       await rm(temporary, { force: true });
-      throw error;
+      throw isFull(error) ? new StorageUnavailableError("full", error) : error;
     }
   }
 
@@ -80,10 +88,11 @@ export class LocalObjectFiles {
     }
   }
 
-  async openRead(key: string): Promise<Readable> {
+  /** @param range the part to read; left out, all of it */
+  async openRead(key: string, range?: ByteRange): Promise<Readable> {
     const path = this.pathOf(key);
     if (!(await this.stat(key))) throw new ObjectNotFoundError(key);
-    return createReadStream(path);
+    return createReadStream(path, range);
   }
 
   async stat(key: string): Promise<ObjectStat | null> {

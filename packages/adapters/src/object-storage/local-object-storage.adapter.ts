@@ -1,9 +1,11 @@
-import { opendir } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { LocalObjectFiles } from "./local-object-files";
+import { keysBelow } from "./local-object-listing";
 import { assertObjectKey, isPublicKey } from "./object-key";
 import type {
+  ListedObject,
+  ListOptions,
   ObjectStat,
   ObjectStorage,
   PutOptions,
@@ -78,20 +80,11 @@ export class LocalObjectStorage implements ObjectStorage {
     for (const key of keys) await this.files.remove(key);
   }
 
-  async *list(prefix: string): AsyncIterable<ObjectStat> {
-    const clean = prefix.replace(/\/+$/, "");
-    if (clean.split("/").some((part) => part.startsWith("."))) throw new InvalidObjectKeyError();
-    const objects = join(this.files.root, "objects");
-    const start =
-      prefix.endsWith("/") || prefix === "" ? join(objects, clean) : dirname(join(objects, clean));
-    const entries = await opendir(start, { recursive: true }).catch(() => undefined);
-    if (!entries) return;
-    for await (const entry of entries) {
-      if (!entry.isFile()) continue;
-      const key = relative(objects, join(entry.parentPath, entry.name)).replaceAll("\\", "/");
-      if (!key.startsWith(prefix)) continue;
+  async *list(prefix: string, { after = "" }: ListOptions = {}): AsyncIterable<ListedObject> {
+    if (prefix.split("/").some((part) => part.startsWith("."))) throw new InvalidObjectKeyError();
+    for await (const key of keysBelow(join(this.files.root, "objects"), { prefix, after })) {
       const found = await this.files.stat(key);
-      if (found) yield found;
+      if (found) yield { key, size: found.size, modifiedAt: found.modifiedAt };
     }
   }
 

@@ -1,7 +1,13 @@
 import { Readable } from "node:stream";
+import { parseRange } from "./byte-range";
 import { SizeMismatchError } from "./local-object-files";
 import type { LocalObjectStorage } from "./local-object-storage.adapter";
-import { InvalidObjectKeyError, ObjectNotFoundError } from "./object-storage.port";
+import { cacheControl, dispositionOf } from "./object-serving";
+import {
+  InvalidObjectKeyError,
+  ObjectNotFoundError,
+  StorageUnavailableError,
+} from "./object-storage.port";
 
 /** The part of a request that the storage looks at; any HTTP server can give it. */
 export interface StorageRequest {
@@ -26,7 +32,6 @@ const SAFE = {
   "content-security-policy": "default-src 'none'; sandbox",
   "cross-origin-resource-policy": "cross-origin",
 };
-const INLINE = /^(?:image\/(?:avif|webp|jpeg|png)|video\/mp4|application\/pdf)$/;
 
 function answer(status: number, message: string): StorageResponse {
   return {
@@ -58,7 +63,7 @@ export class LocalStorageHttp {
     this.#storage = storage;
   }
 
-  /** Never rejects for what a client did; other failures (a full disk) reject. */
+  /** Never rejects for what a client did, nor for a full disk (507). */
   async handle(request: StorageRequest): Promise<StorageResponse> {
     const { pathname, searchParams } = new URL(request.url, "http://storage");
     const path = pathname.startsWith(PREFIX) ? pathname.slice(PREFIX.length) : "";
@@ -112,6 +117,7 @@ export class LocalStorageHttp {
         return answer(error.kind === "larger" ? 413 : 400, error.message);
       }
       if (isClientGone(error)) return answer(400, "the upload broke off");
+      if (error instanceof StorageUnavailableError) return answer(507, error.message);
       throw error;
     }
   }
@@ -127,17 +133,29 @@ export class LocalStorageHttp {
     const headers = {
       ...SAFE,
       etag,
-      "cache-control":
-        visibility === "public" ? "public, max-age=31536000, immutable" : "private, max-age=300",
+      "accept-ranges": "bytes",
+      "cache-control": cacheControl(visibility === "public"),
     };
     if (headerOf(request, "if-none-match") === etag) return { status: 304, headers, body: "" };
     const full = {
       ...headers,
       "content-type": found.contentType,
       "content-length": String(found.size),
-      "content-disposition": INLINE.test(found.contentType) ? "inline" : "attachment",
+      "content-disposition": dispositionOf(found.contentType),
     };
     if (request.method === "HEAD") return { status: 200, headers: full, body: Readable.from([]) };
-    return { status: 200, headers: full, body: await this.#storage.getStream(key) };
+    const range = parseRange(headerOf(request, "range"), found.size);
+    if (range === "unsatisfiable") {
+      const whole = { "content-range": `bytes */${found.size}` };
+      return { status: 416, headers: { ...SAFE, ...whole }, body: "" };
+    }
+    if (!range) return { status: 200, headers: full, body: await this.#storage.getStream(key) };
+    const part = {
+      ...full,
+      "content-length": String(range.end - range.start + 1),
+      "content-range": `bytes ${range.start}-${range.end}/${found.size}`,
+    };
+    const body = await this.#storage.files.openRead(key, range);
+    return { status: 206, headers: part, body };
   }
 }

@@ -100,6 +100,21 @@ describe("object storage: local folder over HTTP", () => {
     expect((await fetch(`${base}public/x`, { method: "DELETE" })).status).toBe(405);
   });
 
+  it("tells a full disk from other trouble and leaves no half file", async () => {
+    const key = "private/full/a.jpg";
+    const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+    const source = Readable.from(
+      (async function* () {
+        yield Buffer.alloc(1_000);
+        throw full;
+      })(),
+    );
+    const refused = storage.put(key, source, { contentType: "image/jpeg" });
+    await expect(refused).rejects.toMatchObject({ name: "StorageUnavailableError", kind: "full" });
+    expect(await storage.stat(key)).toBeNull();
+    expect(await readdir(join(folder, "tmp"))).toEqual([]);
+  });
+
   it("says that it is not well when the folder cannot be written", async () => {
     const file = join(folder, "file");
     await writeFile(file, "");

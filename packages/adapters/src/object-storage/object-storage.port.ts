@@ -27,6 +27,14 @@ export interface ObjectStat {
   readonly modifiedAt: Date;
 }
 
+/** What a listing tells of an object. */
+export type ListedObject = Pick<ObjectStat, "key" | "size" | "modifiedAt">;
+
+export interface ListOptions {
+  /** Lists only keys behind this one; left out, from the first. */
+  readonly after?: string;
+}
+
 export interface PutOptions {
   readonly contentType: string;
 }
@@ -49,10 +57,22 @@ export class InvalidObjectKeyError extends Error {
   }
 }
 
+/** Nothing can be stored or read now; trying again later may help. */
+export class StorageUnavailableError extends Error {
+  readonly kind: "away" | "full";
+
+  constructor(kind: "away" | "full", cause?: unknown) {
+    super(kind === "full" ? "the object storage is full" : "the object storage is away", { cause });
+    this.name = "StorageUnavailableError";
+    this.kind = kind;
+  }
+}
+
 /**
  * Objects by key. Keys under `public/` are readable by anybody for ever (their content never
  * changes: another content gets another key); keys under `private/` only through signed URLs.
- * A half-written object is never visible. All methods throw `InvalidObjectKeyError`.
+ * A half-written object is never visible. All methods throw `InvalidObjectKeyError`, and
+ * `StorageUnavailableError` when the storage does not answer or has no room.
  */
 export interface ObjectStorage {
   createUpload(request: UploadRequest): Promise<SignedUpload>;
@@ -65,8 +85,8 @@ export interface ObjectStorage {
   stat(key: string): Promise<ObjectStat | null>;
   /** Removing what does not exist is fine. */
   remove(keys: readonly string[]): Promise<void>;
-  /** Every object whose key starts with the prefix, in no particular order. */
-  list(prefix: string): AsyncIterable<ObjectStat>;
+  /** Every object whose key starts with the prefix, in the order of the keys' bytes. */
+  list(prefix: string, options?: ListOptions): AsyncIterable<ListedObject>;
   /** Absolute URL of a public object, cacheable for ever. */
   publicUrl(key: string): string;
   /** Absolute URL that reads one private object for `ttlS` seconds. */

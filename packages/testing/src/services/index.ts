@@ -18,3 +18,4 @@ export {
 } from "./running-service";
 export { type RunningS3, startS3 } from "./s3";
 export { type ProcessOptions, ServiceProcess } from "./service-process";
+export { openTestS3, s3Name, type TestS3 } from "./test-s3";

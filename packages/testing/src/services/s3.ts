@@ -20,7 +20,7 @@ const run = promisify(execFile);
 const PACKAGES = "radosgw, ceph-mon and ceph-osd";
 const ACCESS_KEY = "kontak-access-key";
 const SECRET_KEY = "kontak-secret-key-of-the-tests";
-const REGION = "default";
+const REGION = "us-east-1";
 const PATIENCE_MS = 60_000;
 
 interface Site {
