@@ -1,6 +1,7 @@
 import type { Tx } from "./database";
 import type { Prisma } from "./generated/client";
 import { newId } from "./ids";
+import { redact } from "./redact";
 
 export interface AuditInput {
   /** `<service>.<procedure>` or the schedule or consumer that acted. */
@@ -9,17 +10,30 @@ export interface AuditInput {
   entityId: string;
   galleryId: string | null;
   actorId: string | null;
-  /** Only what may be kept: never passwords, codes, tokens or tax numbers. */
+  /** Who of the staff acted in the actor's name. */
+  impersonatorId?: string | undefined;
+  /** Sensitive fields are masked by name before they are kept; see `redact`. */
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
   ip?: string | undefined;
   requestId?: string | undefined;
 }
 
-/** Records who did what, in the transaction of the change itself. */
+/**
+ * Records who did what, in the transaction of the change itself. The database links the entry into
+ * the gallery's hash chain at commit.
+ */
 export async function audit(tx: Tx, entry: AuditInput): Promise<void> {
-  const { ip, requestId, ...data } = entry;
+  const { ip, requestId, impersonatorId, before, after, ...data } = entry;
   await tx.auditEntry.createMany({
-    data: { id: newId(), ip: ip ?? null, requestId: requestId ?? null, ...data },
+    data: {
+      id: newId(),
+      ip: ip ?? null,
+      requestId: requestId ?? null,
+      impersonatorId: impersonatorId ?? null,
+      ...(before === undefined ? {} : { before: redact(before) }),
+      ...(after === undefined ? {} : { after: redact(after) }),
+      ...data,
+    },
   });
 }

@@ -1,4 +1,5 @@
 export { type AuditInput, audit } from "./audit";
+export { type AuditProblem, type AuditReport, verifyAudit } from "./audit-verify";
 export {
   type Database,
   type DatabaseOptions,

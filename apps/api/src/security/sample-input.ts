@@ -11,6 +11,8 @@ const BY_NAME: Record<string, unknown> = {
   whatsapp: "+905321234567",
   email: "kimse@test.example",
   password: "Uzun-bir-parola-9",
+  district: "Kadıköy",
+  provinceCode: 34,
   newPassword: "Uzun-bir-parola-8",
   code: "123456",
   taxNumber: newVkn(),
