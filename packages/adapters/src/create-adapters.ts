@@ -1,4 +1,3 @@
-import { join, resolve } from "node:path";
 import type { Logger } from "@oto/observability";
 import type { Pool } from "pg";
 import type { SharedState } from "./create-shared-state";
@@ -12,9 +11,9 @@ import type { Mailbox } from "./mailbox/mailbox.port";
 import { PostgresMailbox } from "./mailbox/postgres-mailbox.adapter";
 import type { MessageBus } from "./message-bus/message-bus.port";
 import { PostgresMessageBus } from "./message-bus/postgres-message-bus.adapter";
-import { LocalObjectStorage } from "./object-storage/local-object-storage.adapter";
-import { LocalStorageHttp } from "./object-storage/local-storage-http";
+import type { LocalStorageHttp } from "./object-storage/local-storage-http";
 import type { ObjectStorage } from "./object-storage/object-storage.port";
+import { openObjectStorage } from "./object-storage/open-object-storage";
 import { ListeningConnection } from "./postgres/listening-connection";
 import { createMailboxPush } from "./push/mailbox-push.adapter";
 import type { PushSender } from "./push/push.port";
@@ -50,7 +49,7 @@ export interface AdapterResources {
 
 /**
  * Opens the adapters that the environment chooses.
- * @throws when the object storage cannot be written
+ * @throws when the storage's folder cannot be written
  */
 export async function createAdapters(
   env: AdaptersEnv,
@@ -58,12 +57,7 @@ export async function createAdapters(
 ): Promise<Adapters> {
   const connection = new ListeningConnection({ pool, logger });
   const bus = new PostgresMessageBus({ pool, connection, logger });
-  const storage = new LocalObjectStorage({
-    folder: join(resolve(env.OTO_DATA_DIR), "storage"),
-    publicApiUrl: env.OTO_PUBLIC_API_URL,
-    secret: env.OTO_SECRET,
-  });
-  await storage.check();
+  const { storage, storageHttp } = await openObjectStorage(env, logger);
   const mailbox = new PostgresMailbox(pool);
   const shared = await createSharedState(env, { pool, connection, logger, onCacheLookup });
   return {
@@ -76,7 +70,7 @@ export async function createAdapters(
     bus,
     storage,
     mailbox,
-    storageHttp: new LocalStorageHttp(storage),
+    storageHttp,
     searchIndex: new PostgresSearchIndex({ pool }),
     sms: createMailboxSms(mailbox),
     email: createMailboxEmail(mailbox),

@@ -25,4 +25,25 @@ describe("adaptersEnv", () => {
     expect(problems.join("\n")).toContain("REDIS_URL: expected redis://");
     expect(problems.join("\n")).not.toContain("secret");
   });
+
+  it("knows an S3 storage by its endpoint, and what that needs", () => {
+    const base = { OTO_SECRET: SECRET, S3_PUBLIC_URL: "" };
+    expect(adaptersEnv.parse({ ...base, S3_ENDPOINT: "" }).S3_ENDPOINT).toBeUndefined();
+    const keys = { S3_ACCESS_KEY: "a", S3_SECRET_KEY: "b" };
+    const whole = { ...base, ...keys, S3_ENDPOINT: "http://minio:9000" };
+    expect(adaptersEnv.parse(whole)).toMatchObject({
+      S3_ENDPOINT: "http://minio:9000",
+      S3_REGION: "us-east-1",
+      S3_BUCKET_PREFIX: "kontak",
+    });
+    const problemsOf = (over: object) =>
+      adaptersEnv.safeParse({ ...whole, ...over }).error?.issues.map(({ path }) => path.join());
+    expect(problemsOf({ S3_ACCESS_KEY: "", S3_SECRET_KEY: undefined })).toEqual([
+      "S3_ACCESS_KEY",
+      "S3_SECRET_KEY",
+    ]);
+    expect(problemsOf({ S3_PUBLIC_URL: "https://a.example/media" })).toEqual(["S3_PUBLIC_URL"]);
+    expect(problemsOf({ S3_BUCKET_PREFIX: "Kontak" })).toEqual(["S3_BUCKET_PREFIX"]);
+    expect(problemsOf({ S3_PUBLIC_URL: "https://a.example" })).toBeUndefined();
+  });
 });

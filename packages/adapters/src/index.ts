@@ -33,11 +33,14 @@ export type {
 } from "./object-storage/local-storage-http";
 export {
   InvalidObjectKeyError,
+  type ListedObject,
+  type ListOptions,
   ObjectNotFoundError,
   type ObjectStat,
   type ObjectStorage,
   type PutOptions,
   type SignedUpload,
+  StorageUnavailableError,
   type UploadRequest,
 } from "./object-storage/object-storage.port";
 export type {
