@@ -31,3 +31,9 @@ export function s3FromEnvironment():
     region: process.env.S3_REGION || "us-east-1",
   };
 }
+
+/** A Meilisearch that somebody else runs for the tests, from the platform's own variables. */
+export function meilisearchFromEnvironment(): { url: string; key: string | undefined } | undefined {
+  const url = process.env.MEILI_URL ?? "";
+  return url === "" ? undefined : { url, key: process.env.MEILI_KEY || undefined };
+}

@@ -1,6 +1,15 @@
 export { servicesWanted } from "../env";
 export { migrateDatabase } from "../migrate";
 export {
+  type MeilisearchForTests,
+  type MeilisearchOptions,
+  meilisearchName,
+  openTestMeilisearch,
+  type RunningMeilisearch,
+  startMeilisearch,
+} from "./meilisearch";
+export type { FaultPlan } from "./meilisearch-sandbox/faults";
+export {
   type PairOptions,
   type PostgresPair,
   type ReplicaService,
