@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { runAfterCommit } from "./after-commit";
 import type { Connections } from "./connections";
 import { openConnections } from "./connections";
 import type { Prisma } from "./generated/client";
@@ -141,8 +142,14 @@ function createDb({ primary, replica }: Servers, { scope, callers, runner }: DbP
       return replica.read(callers, primary, run);
     },
     async write(work) {
-      const result = await runner(work)(primary, undefined);
+      let committed: Tx | undefined;
+      const run = runner((tx) => {
+        committed = tx;
+        return work(tx);
+      });
+      const result = await run(primary, undefined);
       await replica?.recentWrites.remember(callers);
+      await runAfterCommit(committed);
       return result;
     },
   };

@@ -1,3 +1,4 @@
+export { afterCommit } from "./after-commit";
 export { type AuditInput, audit } from "./audit";
 export { type AuditProblem, type AuditReport, verifyAudit } from "./audit-verify";
 export {
