@@ -7,6 +7,9 @@ const frontEndEnv = z.object({
   OTO_API_URL: z.url().default("http://localhost:4000"),
   /** The API as browsers reach it: uploads, pictures, the socket. */
   OTO_PUBLIC_API_URL: z.url().default("http://localhost:4000"),
+  /** An S3 storage as the platform and, where it differs, as browsers reach it; unset, the API. */
+  S3_ENDPOINT: z.string().default(""),
+  S3_PUBLIC_URL: z.string().default(""),
   OTO_LANDING_URL: z.url().default("http://localhost:3000"),
   OTO_ADMIN_URL: z.url().default("http://localhost:3001"),
   OTO_GALLERY_URL: z.url().default("http://localhost:3002"),
@@ -48,6 +51,13 @@ export function sessionConfig(app: AppName): SessionConfig {
 /** Address of the API's socket, as browsers reach it. */
 export const socketUrl = (): string =>
   `${readFrontEndEnv().OTO_PUBLIC_API_URL.replace(/^http/, "ws").replace(/\/$/, "")}/trpc`;
+
+/** Origins that pictures and uploads go to beside the page's own. */
+export function mediaOrigins(env: FrontEndEnv = readFrontEndEnv()): string[] {
+  const storage = env.S3_PUBLIC_URL || env.S3_ENDPOINT;
+  const addresses = [env.OTO_PUBLIC_API_URL, ...(storage ? [storage] : [])];
+  return [...new Set(addresses.map((address) => new URL(address).origin))];
+}
 
 /** Whether `next dev` serves, rather than a build. */
 export const isWatching = (): boolean => process.env.NODE_ENV === "development";
