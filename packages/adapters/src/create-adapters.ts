@@ -10,7 +10,7 @@ import type { AdaptersEnv } from "./env";
 import type { Mailbox } from "./mailbox/mailbox.port";
 import { PostgresMailbox } from "./mailbox/postgres-mailbox.adapter";
 import type { MessageBus } from "./message-bus/message-bus.port";
-import { PostgresMessageBus } from "./message-bus/postgres-message-bus.adapter";
+import { openMessageBus } from "./message-bus/open-message-bus";
 import type { LocalStorageHttp } from "./object-storage/local-storage-http";
 import type { ObjectStorage } from "./object-storage/object-storage.port";
 import { openObjectStorage } from "./object-storage/open-object-storage";
@@ -56,7 +56,7 @@ export async function createAdapters(
   { pool, logger, onCacheLookup }: AdapterResources,
 ): Promise<Adapters> {
   const connection = new ListeningConnection({ pool, logger });
-  const bus = new PostgresMessageBus({ pool, connection, logger });
+  const { bus, health: busHealth } = openMessageBus(env, { pool, connection, logger });
   const { storage, storageHttp } = await openObjectStorage(env, logger);
   const mailbox = new PostgresMailbox(pool);
   const shared = await createSharedState(env, { pool, connection, logger, onCacheLookup });
@@ -76,7 +76,7 @@ export async function createAdapters(
     email: createMailboxEmail(mailbox),
     push: createMailboxPush(mailbox),
     eids: new SandboxEids(),
-    health: { storage: () => storage.check(), ...shared.health },
+    health: { storage: () => storage.check(), ...busHealth, ...shared.health },
     async close() {
       await bus.close();
       await shared.close();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseRabbitUrls } from "./message-bus/rabbit-url";
 import { parseRedisUrl } from "./redis/redis-url";
 
 /** A variable whose adapter this version does not have: silence would run without it. */
@@ -15,6 +16,23 @@ const redisUrl = z
     if (!value) return undefined;
     try {
       return parseRedisUrl(value);
+    } catch (error) {
+      problems.addIssue({
+        code: "custom",
+        message: error instanceof Error ? error.message : "bad",
+      });
+      return z.NEVER;
+    }
+  });
+
+const rabbitUrls = z
+  .string()
+  .optional()
+  .transform((value, problems) => {
+    if (!value) return undefined;
+    try {
+      parseRabbitUrls(value);
+      return value;
     } catch (error) {
       problems.addIssue({
         code: "custom",
@@ -46,7 +64,8 @@ export const adaptersEnv = z
     OTO_RATE_LIMITS: z.enum(["on", "off"]).default("on"),
     /** Redis for what processes share; unset, PostgreSQL and this process's memory. */
     REDIS_URL: redisUrl,
-    RABBITMQ_URL: notYet("RabbitMQ"),
+    /** RabbitMQ as message bus, nodes of a cluster separated by commas; unset, PostgreSQL. */
+    RABBITMQ_URL: rabbitUrls,
     MEILI_URL: notYet("Meilisearch"),
     /** S3 object storage as this process reaches it; unset, a folder in OTO_DATA_DIR. */
     S3_ENDPOINT: optionalUrl,

@@ -8,6 +8,7 @@ import type {
   DeliveryHandler,
   Settlement,
 } from "./message-bus.port";
+import { settleInTime } from "./settle-in-time";
 
 export interface BusTimings {
   /** How long a claim holds without a heartbeat (which comes three times as often). */
@@ -23,7 +24,7 @@ export interface BusConsumptionContext {
   readonly instanceId: string;
   readonly timings: BusTimings;
   readonly logger: Logger | undefined;
-  bindingOf(consumerId: string): ConsumerBinding | undefined;
+  readonly bindingOf: (consumerId: string) => ConsumerBinding | undefined;
 }
 
 const FALLBACK = { retry: { attempts: 1, backoffMs: [5_000] }, timeoutMs: 30_000 } as const;
@@ -127,29 +128,14 @@ export class BusConsumption implements Consumption {
     }
   }
 
-  async #handle(delivery: ClaimedDelivery): Promise<Settlement> {
-    const { consumerId, attempt, message } = delivery;
-    const { retry, timeoutMs } = this.#context.bindingOf(consumerId) ?? FALLBACK;
-    const step = Math.min(attempt, retry.backoffMs.length) - 1;
-    const backOff: Settlement = { retryInMs: retry.backoffMs[step] ?? AFTER_FAILURE_MS };
-    const limit = new AbortController();
-    const timers: NodeJS.Timeout[] = [];
-    const expired = new Promise<Settlement>((resolve) => {
-      timers.push(
-        setTimeout(() => limit.abort(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs),
-        setTimeout(() => resolve(backOff), timeoutMs + this.#context.timings.graceMs),
-      );
-    });
-    try {
-      const handling = this.#handler({ message, consumerId, attempt, signal: limit.signal });
-      return await Promise.race([handling, expired]);
-    } catch (error) {
-      const { logger } = this.#context;
+  #handle({ consumerId, attempt, message }: ClaimedDelivery): Promise<Settlement> {
+    const { bindingOf, timings, logger } = this.#context;
+    const onError = (error: unknown) =>
       logger?.error({ err: error, consumerId, eventId: message.id, attempt }, "handler failed");
-      return backOff;
-    } finally {
-      for (const timer of timers) clearTimeout(timer);
-    }
+    return settleInTime(
+      { binding: bindingOf(consumerId) ?? FALLBACK, attempt, graceMs: timings.graceMs, onError },
+      (signal) => this.#handler({ message, consumerId, attempt, signal }),
+    );
   }
 
   async #postpone(seq: string, delayMs: number): Promise<void> {

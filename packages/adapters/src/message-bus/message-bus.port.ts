@@ -56,6 +56,19 @@ export interface ConsumeOptions {
   readonly groups?: readonly string[];
 }
 
+/** A message that the bus took out of the way because it can never be handled. */
+export interface ParkedMessage {
+  readonly consumerId: string;
+  /** Id of the event, or of the body when it names none. */
+  readonly eventId: string;
+  /** Undefined when the body is no message. */
+  readonly message: BusMessage | undefined;
+  /** The body, shortened, for people. */
+  readonly body: string;
+  readonly cause: string;
+  readonly attempts: number;
+}
+
 export interface Consumption {
   /** Takes nothing new and resolves when everything being handled is settled. */
   stop(): Promise<void>;
@@ -91,13 +104,22 @@ export interface MessageBus {
   /** Declares the topology, replacing the one before. Call it before publishing and consuming. */
   bind(topology: readonly ConsumerBinding[]): Promise<void>;
   /**
-   * Resolves only once all messages are stored for all their consumers. Publishing a message again
-   * while it is undelivered changes nothing.
+   * Resolves only once all messages are stored for all their consumers. A message that is published
+   * again may be delivered again: consumers are idempotent.
    * @throws UnroutableError naming the events that nobody is bound to
    */
   publish(messages: readonly BusMessage[]): Promise<void>;
   consume(options: ConsumeOptions, handler: DeliveryHandler): Promise<Consumption>;
-  /** Counts for metrics and the admin panel, a row for every queue. */
+  /**
+   * Hands over what the bus parked: messages that cannot be read or that end every process which
+   * takes them. A rejected handler is asked again later.
+   */
+  consumeParked(handler: (parked: ParkedMessage) => Promise<void>): Promise<Consumption>;
+  /**
+   * Counts for metrics and the admin panel, a row for every queue. A broker that does not tell says
+   * what this process knows: `inFlight` then counts this process alone, and `oldestAgeMs` is a lower
+   * bound.
+   */
   depth(): Promise<Record<Queue, QueueDepth>>;
   /** Stops all consumption, then lets go of its resources. */
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import type { Queue } from "@oto/events";
 import type { Logger } from "@oto/observability";
 import type { Pool } from "pg";
 import { ListeningConnection } from "../postgres/listening-connection";
+import { bindingsById } from "./bound-consumers";
 import type { BusTimings } from "./bus-consumption";
 import { BusConsumption } from "./bus-consumption";
 import type { Route } from "./bus-delivery.store";
@@ -41,7 +42,7 @@ export class PostgresMessageBus implements MessageBus {
   readonly #ownsConnection: boolean;
   readonly #instance: BusInstance;
   readonly #running = new Set<BusConsumption>();
-  #bindings = new Map<string, ConsumerBinding>();
+  #bindings: ReadonlyMap<string, ConsumerBinding> = new Map();
   #routes = new Map<string, Route[]>();
   #started: Promise<void> | undefined;
   #reclaimer: NodeJS.Timeout | undefined;
@@ -59,12 +60,9 @@ export class PostgresMessageBus implements MessageBus {
   }
 
   async bind(topology: readonly ConsumerBinding[]): Promise<void> {
-    const bindings = new Map<string, ConsumerBinding>();
+    const bindings = bindingsById(topology);
     const routes = new Map<string, Route[]>();
-    for (const binding of topology) {
-      const { consumerId, on, queue, group = queue } = binding;
-      if (bindings.has(consumerId)) throw new Error(`consumer "${consumerId}" is bound twice`);
-      bindings.set(consumerId, binding);
+    for (const { consumerId, on, queue, group = queue } of topology) {
       for (const name of new Set(on)) {
         const known = routes.get(name) ?? [];
         known.push({ name, consumerId, queue, group });
@@ -107,6 +105,11 @@ export class PostgresMessageBus implements MessageBus {
         this.#running.delete(consumption);
       },
     };
+  }
+
+  /** Nothing is ever parked here: a row cannot hold a message that does not read. */
+  async consumeParked(): Promise<Consumption> {
+    return { stop: async () => undefined };
   }
 
   depth(): Promise<Record<Queue, QueueDepth>> {
