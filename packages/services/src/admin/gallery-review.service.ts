@@ -1,3 +1,4 @@
+import { afterCommit } from "@oto/db";
 import type { GalleryAction } from "@oto/domain";
 import type { StaffContext } from "../context";
 import type { GalleryStatusView } from "../gallery/gallery.views";
@@ -8,16 +9,19 @@ const REASON = "staff decide on galleries they do not belong to";
 
 /** Of two decisions at once the first one counts; the other finds the gallery in its new state. */
 function decide(ctx: StaffContext, action: GalleryAction, input: GalleryDecisionInput) {
-  return ctx.database.unsafeSystem(REASON).write((tx) =>
-    moveGallery(tx, {
-      galleryId: input.galleryId,
+  const { galleryId } = input;
+  return ctx.database.unsafeSystem(REASON).write((tx) => {
+    // Open sockets know the gallery's old state: they close and come back with the new one.
+    afterCommit(tx, () => ctx.adapters.revocations.revoke([{ kind: "gallery", id: galleryId }]));
+    return moveGallery(tx, {
+      galleryId,
       action,
       reason: input.reason,
       actorId: ctx.identity.userId,
       origin: ctx.origin,
       now: ctx.now(),
-    }),
-  );
+    });
+  });
 }
 
 type Decision = (ctx: StaffContext, input: GalleryDecisionInput) => Promise<GalleryStatusView>;

@@ -1,5 +1,5 @@
 import type { Tx } from "@oto/db";
-import { audit, newId } from "@oto/db";
+import { afterCommit, audit, newId } from "@oto/db";
 import type { GalleryRole, GalleryStatus, PlatformRole } from "@oto/domain";
 import { DomainError } from "@oto/domain";
 import type { Platform, PublicContext, SessionContext } from "../context";
@@ -103,7 +103,7 @@ export async function endSessions(
   tx: Tx,
   which: { userId: string; sessionId?: string; except?: string; end: SessionEnd },
 ): Promise<number> {
-  const { count } = await tx.session.updateMany({
+  const ended = await tx.session.updateManyAndReturn({
     where: {
       userId: which.userId,
       revokedAt: null,
@@ -111,8 +111,12 @@ export async function endSessions(
       ...(which.except ? { NOT: { id: which.except } } : {}),
     },
     data: { revokedAt: platform.now(), revokedReason: which.end },
+    select: { id: true },
   });
-  return count;
+  const revoked = ended.map(({ id }) => ({ kind: "session" as const, id }));
+  // Sockets that these sessions hold open close in every process.
+  afterCommit(tx, () => platform.adapters.revocations.revoke(revoked));
+  return ended.length;
 }
 
 async function sessionOfToken(tx: Tx, refreshToken: string) {
