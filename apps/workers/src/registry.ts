@@ -1,5 +1,6 @@
 import type { ConsumerId, ScheduleId } from "@oto/events";
 import { consumers, schedules } from "@oto/events";
+import { accountConsumers, accountSchedules } from "./account";
 import { authConsumers, authSchedules } from "./auth";
 import { galleryConsumers } from "./gallery";
 import { marketplaceConsumers, marketplaceSchedules } from "./marketplace";
@@ -12,6 +13,7 @@ import type { ScheduleHandler } from "./runtime/define-schedule";
 
 /** Every consumer's code. The cast forgets which payload each takes; the registry remembers. */
 export const consumerHandlers = [
+  ...accountConsumers,
   ...authConsumers,
   ...galleryConsumers,
   ...marketplaceConsumers,
@@ -22,6 +24,7 @@ export const consumerHandlers = [
 ] as readonly ConsumerHandler[];
 
 export const scheduleHandlers: readonly ScheduleHandler[] = [
+  ...accountSchedules,
   ...authSchedules,
   ...marketplaceSchedules,
   ...mediaSchedules,

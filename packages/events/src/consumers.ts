@@ -60,6 +60,27 @@ export const consumers = {
     retry: { attempts: 4, backoffMs: [200, 1_000, 5_000] },
     timeoutMs: 10_000,
   },
+  "send-link-when-email-requested": {
+    on: ["account.email_requested"],
+    queue: "critical",
+    group: "notification",
+    retry: { attempts: 4, backoffMs: [200, 1_000, 5_000] },
+    timeoutMs: 15_000,
+  },
+  "send-invitation-when-staff-invited": {
+    on: ["account.staff_invited"],
+    queue: "critical",
+    group: "notification",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "answer-when-data-requested": {
+    on: ["account.data_requested"],
+    queue: "bulk",
+    group: "account",
+    retry: HEAVY,
+    timeoutMs: 300_000,
+  },
   "tell-dealer-when-gallery-reviewed": {
     on: REVIEW_EVENTS,
     queue: "critical",
@@ -178,6 +199,7 @@ export const schedules = {
   "sweep-abandoned-uploads": { everyMs: 600_000, group: "media", timeoutMs: 120_000 },
   "revive-stuck-media": { everyMs: 60_000, group: "media", timeoutMs: 60_000 },
   "forget-spent-credentials": { everyMs: 600_000, group: "notification", timeoutMs: 60_000 },
+  "enforce-retention": { everyMs: 3_600_000, group: "account", timeoutMs: 120_000 },
   "repair-search-drift": { everyMs: 300_000, group: "search", timeoutMs: 120_000 },
 } as const satisfies Record<string, ScheduleContract>;
 

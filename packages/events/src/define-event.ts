@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 /** What an event is about; order is kept per aggregate. */
-export type AggregateType = "otp" | "gallery" | "vehicle" | "media" | "offer" | "reservation";
+export type AggregateType =
+  | "account"
+  | "otp"
+  | "gallery"
+  | "vehicle"
+  | "media"
+  | "offer"
+  | "reservation";
 
 /** One version of one event: its name, and a strict schema of ids, integers and ISO strings. */
 export interface EventDefinition<

@@ -20,6 +20,8 @@ export interface Origin {
   readonly requestId: string;
   readonly userAgent: string | null;
   readonly locale: "tr" | "en";
+  /** Whether a front end's own server asks, which proved itself with its key. */
+  readonly frontEnd?: boolean;
 }
 
 export interface Membership {

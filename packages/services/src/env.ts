@@ -21,6 +21,10 @@ export const servicesEnv = z
     OTO_RATE_LIMITS: z.enum(["on", "off"]).default("on"),
     /** bcrypt cost; below 12 only where tests would crawl otherwise. */
     OTO_BCRYPT_COST: z.coerce.number().int().min(4).max(16).default(12),
+    /** Lifetime of access tokens; shorter than ten minutes only where renewal is tried out. */
+    OTO_ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(5).max(600).default(600),
+    /** Codes by SMS that the whole installation sends within an hour at most. */
+    OTO_OTP_PER_HOUR: z.coerce.number().int().min(1).default(3_000),
     SUPERADMIN_EMAIL: z.email().optional(),
     SUPERADMIN_PASSWORD: z.string().min(10).max(72).optional(),
   })
@@ -31,6 +35,8 @@ export const servicesEnv = z
     if (!ctx.value.OTO_REQUIRE_TOTP) refuse("OTO_REQUIRE_TOTP", "may not be 0 in production");
     if (ctx.value.OTO_RATE_LIMITS === "off")
       refuse("OTO_RATE_LIMITS", "may not be off in production");
+    if (ctx.value.OTO_ACCESS_TOKEN_SECONDS < 300)
+      refuse("OTO_ACCESS_TOKEN_SECONDS", "must be 300 or more in production");
     if (ctx.value.OTO_BCRYPT_COST < 12)
       refuse("OTO_BCRYPT_COST", "must be 12 or more in production");
   });

@@ -9,7 +9,9 @@ const PUBLIC = [
   "auth.refresh",
   "auth.register",
   "auth.requestOtp",
+  "auth.requestPasswordReset",
   "auth.resetPassword",
+  "auth.verifyEmail",
   "auth.verifyOtp",
   "catalog.makes",
   "catalog.models",
@@ -20,6 +22,9 @@ const PUBLIC = [
   "marketplace.publicSearch",
   "marketplace.publicSimilar",
   "marketplace.publicSuggest",
+  "staff.invitation",
+  "staff.joinAsNew",
+  "staff.joinWithAccount",
 ];
 
 /** Names that scripts outside of the repository rely on. */

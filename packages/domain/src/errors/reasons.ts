@@ -67,7 +67,6 @@ export const REASONS = {
   "staff.too_many": usual("CONFLICT"),
   "user.not_found": usual("NOT_FOUND"),
   "user.last_superadmin": usual("CONFLICT"),
-  "user.is_dealer": usual("CONFLICT"),
   "kvkk.not_found": usual("NOT_FOUND"),
   "kvkk.already_open": usual("CONFLICT"),
   "kvkk.wrong_state": usual("CONFLICT"),

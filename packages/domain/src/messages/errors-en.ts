@@ -38,7 +38,6 @@ export const errorsEn: Record<Reason, string> = {
   "staff.too_many": "A team may have at most {max} people.",
   "user.not_found": "User not found.",
   "user.last_superadmin": "The last superadmin cannot be removed.",
-  "user.is_dealer": "This person works in a gallery and cannot get a platform role.",
   "kvkk.not_found": "Request not found.",
   "kvkk.already_open": "You have an unanswered request of this kind.",
   "kvkk.wrong_state": "Not possible in the request's present state.",

@@ -39,7 +39,6 @@ export const errorsTr: Record<Reason, string> = {
   "staff.too_many": "Ekip en fazla {max} kişi olabilir.",
   "user.not_found": "Kullanıcı bulunamadı.",
   "user.last_superadmin": "Son süper yönetici kaldırılamaz.",
-  "user.is_dealer": "Bu kişi bir galerinin ekibinde; platform yetkisi verilemez.",
   "kvkk.not_found": "Başvuru bulunamadı.",
   "kvkk.already_open": "Bu konuda sonuçlanmamış bir başvurunuz var.",
   "kvkk.wrong_state": "Başvurunun şu anki durumunda bu işlem yapılamaz.",

@@ -52,3 +52,23 @@ export const galleryUpdated = defineEvent({
   aggregate: "gallery",
   payload: gallery,
 });
+
+/** A link waits to be sent; the token in it never travels, the sender reads it from its row. */
+export const accountEmailRequested = defineEvent({
+  name: "account.email_requested",
+  version: 1,
+  aggregate: "account",
+  payload: { emailTokenId: fields.id },
+});
+export const accountStaffInvited = defineEvent({
+  name: "account.staff_invited",
+  version: 1,
+  aggregate: "account",
+  payload: { invitationId: fields.id, galleryId: fields.id, sends: fields.version },
+});
+export const accountDataRequested = defineEvent({
+  name: "account.data_requested",
+  version: 1,
+  aggregate: "account",
+  payload: { requestId: fields.id },
+});

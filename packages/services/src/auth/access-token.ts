@@ -1,7 +1,6 @@
 import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import type { Platform } from "../context";
-import { LIFETIMES } from "./auth-limits";
 import { newToken } from "./secrets";
 import { keyRing } from "./signing-keys";
 
@@ -18,14 +17,14 @@ export interface AccessClaims {
   sessionId: string;
 }
 
-/** Signs a token that lets its bearer in for ten minutes. */
+/** Signs a token that lets its bearer in for ten minutes (`OTO_ACCESS_TOKEN_SECONDS`). */
 export async function signAccessToken(
   platform: Platform,
   { userId, sessionId }: AccessClaims,
 ): Promise<{ accessToken: string; expiresIn: number }> {
   const { signing } = await keyRing(platform);
   const issuedAt = Math.floor(platform.now().getTime() / 1_000);
-  const expiresIn = LIFETIMES.accessToken / 1_000;
+  const expiresIn = platform.env.OTO_ACCESS_TOKEN_SECONDS;
   const accessToken = await new SignJWT({ sid: sessionId })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: signing.kid })
     .setIssuer(ISSUER)

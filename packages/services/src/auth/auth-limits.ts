@@ -10,10 +10,17 @@ export const LIFETIMES = {
   otp: 3 * 60_000,
   otpResend: 60_000,
   phoneToken: 15 * 60_000,
-  accessToken: 10 * 60_000,
   refreshToken: 30 * 24 * 3_600_000,
   wsTicket: 30_000,
+  trustedDevice: 30 * 24 * 3_600_000,
+  invitation: 7 * 24 * 3_600_000,
+  emailLink: { verify: 24 * 3_600_000, reset: 30 * 60_000, welcome: 72 * 3_600_000 },
+  /** How long a front end may bring a token again that another of its tabs has just used. */
+  refreshGrace: 20_000,
 } as const;
+
+/** Links that one address may get within 24 hours. */
+export const LINKS_PER_ADDRESS_PER_DAY = 6;
 
 /** Guesses at one code, over its whole life. */
 export const OTP_ATTEMPTS = 5;
@@ -28,10 +35,17 @@ const requestPolicy = (name: string, points: number): RateLimitPolicy => ({
   onFailure: "closed",
 });
 
-/** Against pumping: one address, one network and one block of a hundred numbers. */
+/**
+ * Against pumping: one address, one network, one block of a hundred and one of ten thousand
+ * numbers, and the bill of the whole installation.
+ */
 const OTP_BY_ADDRESS = requestPolicy("otp-by-address", 60);
 const OTP_BY_NETWORK = requestPolicy("otp-by-network", 200);
 const OTP_BY_NUMBER_BLOCK = requestPolicy("otp-by-number-block", 40);
+const OTP_BY_PREFIX = requestPolicy("otp-by-prefix", 400);
+const otpOfAll = (perHour: number) => requestPolicy("otp-of-all", perHour);
+const LINKS_BY_ADDRESS = requestPolicy("links-by-address", 30);
+const JOINS_BY_ADDRESS = requestPolicy("joins-by-address", 60);
 const OTP_GUESSES_BY_ADDRESS = requestPolicy("otp-guesses-by-address", 200);
 const LOGIN_BY_ADDRESS = requestPolicy("login-by-address", 600);
 const REGISTER_BY_ADDRESS = requestPolicy("register-by-address", 60);
@@ -50,7 +64,7 @@ async function spend(platform: Platform, policy: RateLimitPolicy, key: string): 
   throw new DomainError("rate.limited", { seconds: Math.ceil(result.retryInMs / 1_000) });
 }
 
-/** @throws DomainError `rate.limited` */
+/** @throws DomainError `rate.limited`, `auth.otp_refused` once the installation's hour is full */
 export async function limitOtpRequests(
   platform: Platform,
   request: { ip: string; phone: string },
@@ -58,7 +72,23 @@ export async function limitOtpRequests(
   await spend(platform, OTP_BY_ADDRESS, request.ip);
   await spend(platform, OTP_BY_NETWORK, networkOf(request.ip));
   await spend(platform, OTP_BY_NUMBER_BLOCK, request.phone.slice(0, -2));
+  await spend(platform, OTP_BY_PREFIX, request.phone.slice(0, -4));
+  const all = await platform.adapters.rateLimiter.consume(
+    otpOfAll(platform.env.OTO_OTP_PER_HOUR),
+    "all",
+  );
+  if (all.allowed) return;
+  platform.logger.error({ perHour: platform.env.OTO_OTP_PER_HOUR }, "codes of this hour used up");
+  throw new DomainError("auth.otp_refused");
 }
+
+/** @throws DomainError `rate.limited` */
+export const limitLinkRequests = (platform: Platform, ip: string): Promise<void> =>
+  spend(platform, LINKS_BY_ADDRESS, ip);
+
+/** @throws DomainError `rate.limited` */
+export const limitJoins = (platform: Platform, ip: string): Promise<void> =>
+  spend(platform, JOINS_BY_ADDRESS, ip);
 
 /** @throws DomainError `rate.limited` */
 export const limitOtpGuesses = (platform: Platform, ip: string): Promise<void> =>

@@ -1,4 +1,4 @@
-import { passwordField } from "@oto/domain";
+import { emailField, otpCodeField, passwordField, phoneField } from "@oto/domain";
 import { z } from "zod";
 
 export { otpRequestInput, otpVerifyInput, registrationInput } from "@oto/domain";
@@ -13,7 +13,12 @@ const passwordAsTyped = z.string({ error: "validation.required" }).min(1).max(20
 export const loginInput = z.strictObject({
   identifier: z.string({ error: "validation.required" }).trim().min(1).max(254),
   password: passwordAsTyped,
+  /** Six digits of the app, or a recovery code. */
   totp: z.string().max(20).optional(),
+  /** Asks for the second factor on this device once a month only; not for platform staff. */
+  rememberDevice: z.boolean().optional(),
+  /** What an earlier sign-in with `rememberDevice` gave. */
+  deviceToken: secretField.optional(),
 });
 export type LoginInput = z.infer<typeof loginInput>;
 
@@ -34,7 +39,7 @@ export type LogoutInput = z.infer<typeof logoutInput>;
 export const revokeSessionInput = z.strictObject({ sessionId: z.uuid() });
 export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
 
-/** Input of `auth.resetPassword`; `token` comes from `auth.verifyOtp` with purpose `reset`. */
+/** Input of `auth.resetPassword`; `token` comes from `auth.verifyOtp` or from a link by e-mail. */
 export const resetPasswordInput = z.strictObject({ token: secretField, password: passwordField });
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 
@@ -50,3 +55,34 @@ export const preferencesInput = z
   .strictObject({ locale: z.enum(["tr", "en"]), marketing: z.boolean() })
   .partial();
 export type PreferencesInput = z.infer<typeof preferencesInput>;
+
+/** Input of `auth.requestPasswordReset`. */
+export const emailAddressInput = z.strictObject({ email: emailField });
+export type EmailAddressInput = z.infer<typeof emailAddressInput>;
+
+/** Input of `auth.verifyEmail`. */
+export const linkInput = z.strictObject({ token: secretField });
+export type LinkInput = z.infer<typeof linkInput>;
+
+/** Input of `auth.confirmTotp` and `auth.renewRecoveryCodes`. */
+export const totpCodeInput = z.strictObject({ code: z.string().min(6).max(20) });
+export type TotpCodeInput = z.infer<typeof totpCodeInput>;
+
+/** Input of `auth.disableTotp`. */
+export const secondFactorOffInput = totpCodeInput.extend({ password: passwordAsTyped });
+export type SecondFactorOffInput = z.infer<typeof secondFactorOffInput>;
+
+/** Input of `auth.requestPhoneChange`. */
+export const phoneChangeRequestInput = z.strictObject({
+  phone: phoneField,
+  password: passwordAsTyped,
+});
+export type PhoneChangeRequestInput = z.infer<typeof phoneChangeRequestInput>;
+
+/** Input of `auth.changePhone`; `presentCode` where the account has a number already. */
+export const phoneChangeInput = z.strictObject({
+  phone: phoneField,
+  code: otpCodeField,
+  presentCode: otpCodeField.optional(),
+});
+export type PhoneChangeInput = z.infer<typeof phoneChangeInput>;

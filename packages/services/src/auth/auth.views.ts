@@ -32,6 +32,19 @@ export interface TokensView {
   refreshToken: string;
   expiresIn: number;
   user: SignedInUser;
+  /** Given once to a device that is to be remembered. */
+  deviceToken?: string;
+}
+
+/** Answer of `auth.startTotp`; `otpauthUrl` goes into a QR code. */
+export interface TotpEnrolmentView {
+  secret: string;
+  otpauthUrl: string;
+}
+
+/** Answer of `auth.confirmTotp` and `auth.renewRecoveryCodes`: shown this once. */
+export interface RecoveryCodesView {
+  codes: string[];
 }
 
 /** One sign-in on one device. */
@@ -63,6 +76,9 @@ export interface MeView {
     role: GalleryRole | PlatformRole | null;
     platformRole: PlatformRole | null;
     totpEnabled: boolean;
+    /** Recovery codes that are still unused. */
+    recoveryCodesLeft: number;
+    emailVerified: boolean;
     marketing: boolean;
   };
   gallery: {

@@ -17,6 +17,8 @@ export async function forgetSpentCredentials(platform: Platform): Promise<number
   // Challenges stay for the daily cap's window and a little longer.
   const purges = [
     db.write((tx) => tx.otpChallenge.deleteMany({ where: { createdAt: before(2 * DAY_MS) } })),
+    db.write((tx) => tx.emailToken.deleteMany({ where: { expiresAt: before(2 * DAY_MS) } })),
+    db.write((tx) => tx.trustedDevice.deleteMany({ where: { expiresAt: before(0) } })),
     db.write((tx) => tx.phoneToken.deleteMany({ where: { expiresAt: before(DAY_MS) } })),
     db.write((tx) => tx.wsTicket.deleteMany({ where: { expiresAt: before(HOUR_MS) } })),
     db.write((tx) => tx.refreshToken.deleteMany({ where: { expiresAt: before(DAY_MS) } })),

@@ -1,13 +1,21 @@
 export {
   type ChangePasswordInput,
   changePasswordInput,
+  type EmailAddressInput,
+  emailAddressInput,
+  type LinkInput,
   type LoginInput,
   type LogoutInput,
+  linkInput,
   loginInput,
   logoutInput,
   otpRequestInput,
   otpVerifyInput,
+  type PhoneChangeInput,
+  type PhoneChangeRequestInput,
   type PreferencesInput,
+  phoneChangeInput,
+  phoneChangeRequestInput,
   preferencesInput,
   type RefreshInput,
   type ResetPasswordInput,
@@ -16,17 +24,30 @@ export {
   registrationInput,
   resetPasswordInput,
   revokeSessionInput,
+  type SecondFactorOffInput,
+  secondFactorOffInput,
+  type TotpCodeInput,
+  totpCodeInput,
 } from "./auth.input";
 export type {
   MeView,
   OtpRequestView,
   OtpVerifyView,
+  RecoveryCodesView,
   RegistrationView,
   SessionView,
   SignedInUser,
   TokensView,
+  TotpEnrolmentView,
   WsTicketView,
 } from "./auth.views";
+export {
+  forgetLinkToken,
+  requestEmailVerification,
+  requestPasswordReset,
+  sendLink,
+  verifyEmail,
+} from "./email-link.service";
 export { forgetSpentCredentials } from "./forget-spent.service";
 export { resolveIdentity } from "./identity.service";
 export { login } from "./login.service";
@@ -35,10 +56,12 @@ export { requestOtp, verifyOtp } from "./otp.service";
 export { forgetOtpCode, sendOtp } from "./otp-delivery.service";
 export { changePassword, resetPassword } from "./password.service";
 export { hashPassword } from "./password-hash";
+export { changePhone, requestPhoneChange } from "./phone-change.service";
 export { refresh } from "./refresh.service";
 export { freeSlug, register } from "./registration.service";
+export { confirmTotp, disableTotp, renewCodes, startTotp } from "./second-factor.service";
 export { createSecretBox, type SecretBox } from "./secret-box";
 export { listSessions, logout, revokeSession } from "./session.service";
-export { accessTokenKeys } from "./signing-keys";
+export { accessTokenKeys, rotateSigningKeys } from "./signing-keys";
 export { ensureSuperadmin, type SuperadminBootstrap } from "./superadmin.service";
 export { createWsTicket, redeemWsTicket } from "./ws-ticket.service";

@@ -8,9 +8,11 @@ import { limitLogins } from "./auth-limits";
 import { inTurn } from "./in-turn";
 import { accountThrottle, strangerThrottle } from "./login-throttle";
 import { passwordFits } from "./password-hash";
+import { looksLikeRecoveryCode, spendRecoveryCode } from "./recovery-codes";
 import type { SessionUser } from "./session.service";
 import { openSession, sessionUserSelect } from "./session.service";
 import { newTotpCipher, totpEnrolment, totpStep } from "./totp";
+import { isTrustedDevice, trustDevice } from "./trusted-device";
 
 const REASON = "whoever signs in has no gallery yet";
 
@@ -59,7 +61,7 @@ async function enrolment(ctx: PublicContext, user: LoginUser) {
   const cipher = await ctx.database.unsafeSystem(REASON).write(async (tx) => {
     await tx.user.updateMany({
       where: { id: user.id, totpCipher: null },
-      data: { totpCipher: newTotpCipher(ctx) },
+      data: { totpCipher: newTotpCipher(ctx, user.id) },
     });
     const stored = await tx.user.findUnique({
       where: { id: user.id },
@@ -68,7 +70,7 @@ async function enrolment(ctx: PublicContext, user: LoginUser) {
     return stored?.totpCipher;
   });
   if (!cipher) throw new DomainError("auth.credentials_invalid");
-  return totpEnrolment(ctx, cipher, user.email);
+  return totpEnrolment(ctx, { userId: user.id, cipher }, user.email);
 }
 
 /** Staff need a second factor; dealers once they have set one up. */
@@ -77,26 +79,55 @@ function needsTotp(ctx: PublicContext, user: LoginUser): boolean {
   return isStaff ? ctx.env.OTO_REQUIRE_TOTP : user.totpConfirmedAt !== null;
 }
 
+/** What stands in for the second factor of one sign-in. */
+type Factor =
+  | { kind: "none" | "device" }
+  | { kind: "totp"; step: bigint }
+  | { kind: "recovery"; code: string };
+
 async function secondFactor(
   ctx: PublicContext,
   user: LoginUser,
-  totp: string | undefined,
-): Promise<bigint | null> {
-  if (!needsTotp(ctx, user)) return null;
+  { totp, deviceToken }: LoginInput,
+): Promise<Factor> {
+  if (!needsTotp(ctx, user)) return { kind: "none" };
+  if (!totp && deviceToken && user.platformRole === null) {
+    const device = { userId: user.id, deviceToken, now: ctx.now() };
+    const db = ctx.database.unsafeSystem(REASON);
+    if (await db.read((tx) => isTrustedDevice(tx, device))) return { kind: "device" };
+  }
   if (!totp || user.totpCipher === null) {
     const enrol = user.totpConfirmedAt === null ? { enrol: await enrolment(ctx, user) } : undefined;
     throw new DomainError("auth.totp_required", {}, enrol);
   }
-  const step = totpStep(ctx, user.totpCipher, totp);
+  if (user.totpConfirmedAt !== null && looksLikeRecoveryCode(totp)) {
+    return { kind: "recovery", code: totp };
+  }
+  const step = totpStep(ctx, { userId: user.id, cipher: user.totpCipher }, totp);
   if (step === null) throw new DomainError("auth.totp_invalid");
-  return step;
+  return { kind: "totp", step };
+}
+
+function acceptFactor(
+  ctx: PublicContext,
+  tx: Tx,
+  { user, factor }: { user: LoginUser; factor: Factor },
+): Promise<boolean> | boolean {
+  switch (factor.kind) {
+    case "totp":
+      return acceptTotpStep(ctx, tx, { user, step: factor.step });
+    case "recovery":
+      return spendRecoveryCode(ctx, tx, { userId: user.id, code: factor.code });
+    default:
+      return true;
+  }
 }
 
 /** Lets in somebody whose password was right, if the second factor is too. */
-async function admit(ctx: PublicContext, user: LoginUser, totp: string | undefined) {
-  const step = await secondFactor(ctx, user, totp);
+async function admit(ctx: PublicContext, user: LoginUser, input: LoginInput): Promise<TokensView> {
+  const factor = await secondFactor(ctx, user, input);
   return ctx.database.unsafeSystem(REASON).write(async (tx) => {
-    if (step !== null && !(await acceptTotpStep(ctx, tx, { user, step }))) {
+    if (!(await acceptFactor(ctx, tx, { user, factor }))) {
       throw new DomainError("auth.totp_invalid");
     }
     await tx.user.update({
@@ -106,7 +137,7 @@ async function admit(ctx: PublicContext, user: LoginUser, totp: string | undefin
     });
     const tokens = await openSession(ctx, tx, user);
     await audit(tx, {
-      action: "auth.login",
+      action: factor.kind === "recovery" ? "auth.loginByRecoveryCode" : "auth.login",
       entityType: "user",
       entityId: user.id,
       galleryId: tokens.user.galleryId ?? null,
@@ -114,7 +145,9 @@ async function admit(ctx: PublicContext, user: LoginUser, totp: string | undefin
       ip: ctx.origin.ip,
       requestId: ctx.origin.requestId,
     });
-    return tokens;
+    const proved = factor.kind === "totp" || factor.kind === "recovery";
+    if (!input.rememberDevice || !proved || user.platformRole !== null) return tokens;
+    return { ...tokens, deviceToken: await trustDevice(ctx, tx, user.id) };
   });
 }
 
@@ -128,7 +161,7 @@ async function attempt(ctx: PublicContext, input: LoginInput, identifier: string
     const cost = ctx.env.OTO_BCRYPT_COST;
     const fits = await passwordFits(input.password, user?.passwordHash ?? null, cost);
     if (!fits || !user) throw new DomainError("auth.credentials_invalid");
-    return await admit(ctx, user, input.totp);
+    return await admit(ctx, user, input);
   } catch (error) {
     if (error instanceof DomainError && COUNTED.has(error.reason)) await throttle.failed();
     throw error;

@@ -1,8 +1,7 @@
-import type { Tx } from "@oto/db";
-import { newId } from "@oto/db";
 import type { Permission } from "@oto/domain";
-import { CONSENT_VERSION, DomainError, permissionsInState, permissionsOf } from "@oto/domain";
+import { DomainError, permissionsInState, permissionsOf } from "@oto/domain";
 import type { Identity, SessionContext } from "../context";
+import { recordMarketing } from "../kvkk/consent.service";
 import type { PreferencesInput } from "./auth.input";
 import type { MeView } from "./auth.views";
 
@@ -24,6 +23,8 @@ const accountSelect = {
   phone: true,
   locale: true,
   totpConfirmedAt: true,
+  emailVerifiedAt: true,
+  _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
   consents: {
     where: { kind: "marketing" },
     orderBy: { createdAt: "desc" },
@@ -49,7 +50,7 @@ export async function me(ctx: SessionContext): Promise<MeView> {
       select: accountSelect,
     });
     if (!account) throw new DomainError("auth.unauthenticated");
-    const { totpConfirmedAt, consents, locale, ...person } = account;
+    const { totpConfirmedAt, emailVerifiedAt, consents, locale, _count, ...person } = account;
     const gallery =
       identity.gallery &&
       (await tx.gallery.findUnique({ where: { id: identity.gallery.id }, select: gallerySelect }));
@@ -60,28 +61,14 @@ export async function me(ctx: SessionContext): Promise<MeView> {
         role: identity.platformRole ?? identity.gallery?.role ?? null,
         platformRole: identity.platformRole,
         totpEnabled: totpConfirmedAt !== null,
+        recoveryCodesLeft: _count.recoveryCodes,
+        emailVerified: emailVerifiedAt !== null,
         marketing: consents[0]?.granted ?? false,
       },
       gallery: gallery && identity.gallery ? { ...gallery, role: identity.gallery.role } : null,
       permissions: permissionsNow(identity),
       sessionId: identity.sessionId,
     };
-  });
-}
-
-/** Consents are never changed, only followed by a newer one. */
-async function recordMarketing(ctx: SessionContext, tx: Tx, granted: boolean): Promise<void> {
-  await tx.consent.create({
-    data: {
-      id: newId(),
-      userId: ctx.identity.userId,
-      kind: "marketing",
-      version: CONSENT_VERSION,
-      granted,
-      ip: ctx.origin.ip,
-      createdAt: ctx.now(),
-    },
-    select: { id: true },
   });
 }
 

@@ -13,7 +13,7 @@ import {
   OTP_ATTEMPTS,
   OTP_PER_PHONE_PER_DAY,
 } from "./auth-limits";
-import type { OtpChallengeRow } from "./otp.repo";
+import type { CodePurpose, OtpChallengeRow } from "./otp.repo";
 import { latestChallenge, lockPhone } from "./otp.repo";
 import { createSecretBox } from "./secret-box";
 import { hashCode, hashToken, newCode, newToken, sameHash } from "./secrets";
@@ -26,9 +26,9 @@ export const otpBox = (platform: Platform) => createSecretBox(platform.env.OTO_S
 
 async function assertMayRequest(
   tx: Tx,
-  { phone, purpose, now }: { phone: string; purpose: OtpPurpose; now: Date },
+  { phone, purpose, now }: { phone: string; purpose: CodePurpose; now: Date },
 ): Promise<void> {
-  const last = await latestChallenge(tx, phone, purpose);
+  const last = await latestChallenge(tx, { phone, purpose });
   const waitMs = last ? last.createdAt.getTime() + LIFETIMES.otpResend - now.getTime() : 0;
   if (waitMs > 0)
     throw new DomainError("auth.otp_too_soon", { seconds: Math.ceil(waitMs / 1_000) });
@@ -38,47 +38,49 @@ async function assertMayRequest(
   if (today >= OTP_PER_PHONE_PER_DAY) throw new DomainError("auth.otp_capped");
 }
 
-/**
- * Sends a code to a phone. A reset for a phone that nobody has goes through the same steps and
- * gives the same answer; only the message is never sent.
- * @throws DomainError `auth.otp_too_soon`, `auth.otp_capped`, `rate.limited`
- */
-export async function requestOtp(
+export interface CodeRequest {
+  phone: string;
+  purpose: CodePurpose;
+  /** The account that alone may use the code, where somebody signed in asks for it. */
+  userId: string | null;
+  /** False: the same steps, only the message is never sent. */
+  send: boolean;
+}
+
+/** Writes a challenge and asks for the sending of its code, in the given transaction. */
+export async function issueCode(
   ctx: PublicContext,
-  input: z.infer<typeof otpRequestInput>,
+  tx: Tx,
+  { phone, purpose, userId, send }: CodeRequest,
 ): Promise<OtpRequestView> {
-  const { phone, purpose } = input;
-  await limitOtpRequests(ctx, { ip: ctx.origin.ip, phone });
   const now = ctx.now();
   const expiresAt = new Date(now.getTime() + LIFETIMES.otp);
   const id = newId();
   const code = newCode();
-  await ctx.database.unsafeSystem(REASON).write(async (tx) => {
-    await lockPhone(tx, phone);
-    await assertMayRequest(tx, { phone, purpose, now });
-    const user = await tx.user.findUnique({ where: { phone }, select: { locale: true } });
-    const sealed = otpBox(ctx).seal(
-      JSON.stringify({ code, locale: user?.locale ?? ctx.origin.locale }),
-    );
-    await tx.otpChallenge.create({
-      data: {
-        id,
-        phone,
-        purpose,
-        codeHash: hashCode(ctx.env.OTO_SECRET, id, code),
-        codeCipher: purpose === "reset" && user === null ? null : sealed,
-        ip: ctx.origin.ip,
-        expiresAt,
-        createdAt: now,
-      },
-      select: { id: true },
-    });
-    await publish(tx, {
-      name: "otp.requested",
-      payload: { challengeId: id },
-      aggregateId: id,
-      galleryId: null,
-    });
+  await lockPhone(tx, phone);
+  await assertMayRequest(tx, { phone, purpose, now });
+  const user = await tx.user.findUnique({ where: { phone }, select: { locale: true } });
+  const locale = user?.locale ?? ctx.origin.locale;
+  const sealed = otpBox(ctx).seal(JSON.stringify({ code, locale }));
+  await tx.otpChallenge.create({
+    data: {
+      id,
+      phone,
+      purpose,
+      userId,
+      codeHash: hashCode(ctx.env.OTO_SECRET, id, code),
+      codeCipher: send && !(purpose === "reset" && user === null) ? sealed : null,
+      ip: ctx.origin.ip,
+      expiresAt,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  await publish(tx, {
+    name: "otp.requested",
+    payload: { challengeId: id },
+    aggregateId: id,
+    galleryId: null,
   });
   return {
     expiresAt: expiresAt.toISOString(),
@@ -86,38 +88,71 @@ export async function requestOtp(
   };
 }
 
-type Verdict = { token: string } | { refusal: DomainError };
-
-const refuse = (...args: ConstructorParameters<typeof DomainError>): Verdict => ({
-  refusal: new DomainError(...args),
-});
+/**
+ * Sends a code to a phone. A reset for a phone that nobody has goes through the same steps and
+ * gives the same answer; only the message is never sent.
+ * @throws DomainError `auth.otp_too_soon`, `auth.otp_capped`, `auth.otp_refused`, `rate.limited`
+ */
+export async function requestOtp(
+  ctx: PublicContext,
+  { phone, purpose }: z.infer<typeof otpRequestInput>,
+): Promise<OtpRequestView> {
+  await limitOtpRequests(ctx, { ip: ctx.origin.ip, phone });
+  const request = { phone, purpose, userId: null, send: true };
+  return ctx.database.unsafeSystem(REASON).write((tx) => issueCode(ctx, tx, request));
+}
 
 /** Judges one guess. A wrong one is counted: it must commit, so refusals are returned, not thrown. */
 async function judge(
   ctx: PublicContext,
   tx: Tx,
   guess: { challenge: OtpChallengeRow | null; code: string },
-): Promise<Verdict> {
+): Promise<DomainError | null> {
   const { challenge, code } = guess;
   const now = ctx.now();
   if (!challenge || challenge.consumedAt || challenge.expiresAt <= now) {
-    return refuse("auth.otp_expired");
+    return new DomainError("auth.otp_expired");
   }
-  if (challenge.attempts >= OTP_ATTEMPTS) return refuse("auth.otp_too_many");
+  if (challenge.attempts >= OTP_ATTEMPTS) return new DomainError("auth.otp_too_many");
   const right = sameHash(hashCode(ctx.env.OTO_SECRET, challenge.id, code), challenge.codeHash);
   await tx.otpChallenge.update({
     where: { id: challenge.id },
     data: { attempts: { increment: 1 }, ...(right ? { consumedAt: now, codeCipher: null } : {}) },
     select: { id: true },
   });
+  if (right) return null;
   const left = OTP_ATTEMPTS - challenge.attempts - 1;
-  if (!right) return left > 0 ? refuse("auth.otp_invalid", { left }) : refuse("auth.otp_too_many");
+  return left > 0
+    ? new DomainError("auth.otp_invalid", { left })
+    : new DomainError("auth.otp_too_many");
+}
+
+/**
+ * Uses up a right code of the newest challenge that fits phone, purpose and account. Wrong guesses
+ * have to commit, so the refusal is returned.
+ */
+export async function judgeCode(
+  ctx: PublicContext,
+  tx: Tx,
+  guess: { phone: string; purpose: CodePurpose; userId: string | null; code: string },
+): Promise<DomainError | null> {
+  await lockPhone(tx, guess.phone);
+  const challenge = await latestChallenge(tx, guess);
+  return judge(ctx, tx, { challenge, code: guess.code });
+}
+
+async function grantToken(
+  ctx: PublicContext,
+  tx: Tx,
+  { phone, purpose }: { phone: string; purpose: OtpPurpose },
+): Promise<OtpVerifyView> {
   const token = newToken();
+  const now = ctx.now();
   await tx.phoneToken.create({
     data: {
       id: newId(),
-      phone: challenge.phone,
-      purpose: challenge.purpose,
+      phone,
+      purpose,
       tokenHash: hashToken(token),
       expiresAt: new Date(now.getTime() + LIFETIMES.phoneToken),
       createdAt: now,
@@ -137,12 +172,13 @@ export async function verifyOtp(
   input: z.infer<typeof otpVerifyInput>,
 ): Promise<OtpVerifyView> {
   await limitOtpGuesses(ctx, ctx.origin.ip);
-  const verdict = await ctx.database.unsafeSystem(REASON).write(async (tx) => {
-    await lockPhone(tx, input.phone);
-    const challenge = await latestChallenge(tx, input.phone, input.purpose);
-    return judge(ctx, tx, { challenge, code: input.code });
-  });
-  if ("refusal" in verdict) throw verdict.refusal;
+  const verdict = await ctx.database
+    .unsafeSystem(REASON)
+    .write(
+      async (tx) =>
+        (await judgeCode(ctx, tx, { ...input, userId: null })) ?? grantToken(ctx, tx, input),
+    );
+  if (verdict instanceof DomainError) throw verdict;
   return verdict;
 }
 

@@ -1,11 +1,13 @@
 import type { Tx } from "@oto/db";
 import { audit, newId, publish } from "@oto/db";
 import type { Reason, RegistrationInput } from "@oto/domain";
-import { CONSENT_VERSION, DomainError, errorText, slugify } from "@oto/domain";
+import { DomainError, errorText, slugify } from "@oto/domain";
 import type { PublicContext } from "../context";
+import { recordConsents } from "../kvkk/consent.service";
 import { uniqueViolation } from "../unique-violation";
 import type { RegistrationView } from "./auth.views";
 import { limitRegistrations } from "./auth-limits";
+import { issueLink } from "./email-link.service";
 import { assertPhoneToken, spendPhoneToken } from "./otp.service";
 import { hashPassword } from "./password-hash";
 
@@ -64,7 +66,6 @@ async function writeOwner(ctx: PublicContext, tx: Tx, applicant: Applicant): Pro
   const { owner, consents } = applicant.input;
   const userId = newId();
   const now = ctx.now();
-  const granted = { terms: true, kvkk: true, marketing: consents.marketing ?? false };
   await tx.user.create({
     data: {
       id: userId,
@@ -75,19 +76,13 @@ async function writeOwner(ctx: PublicContext, tx: Tx, applicant: Applicant): Pro
       passwordHash: applicant.passwordHash,
       locale: ctx.origin.locale,
       createdAt: now,
-      consents: {
-        create: Object.entries(granted).map(([kind, yes]) => ({
-          id: newId(),
-          kind,
-          version: CONSENT_VERSION,
-          granted: yes,
-          ip: ctx.origin.ip,
-          createdAt: now,
-        })),
-      },
     },
     select: { id: true },
   });
+  const granted = { terms: true, kvkk: true, marketing: consents.marketing ?? false };
+  await recordConsents(ctx, tx, { userId, trades: true, granted });
+  const { locale } = ctx.origin;
+  await issueLink(ctx, tx, { userId, email: owner.email, purpose: "verify", locale });
   return userId;
 }
 

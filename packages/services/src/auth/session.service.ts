@@ -17,7 +17,10 @@ export type SessionEnd =
   | "revoked"
   | "refresh_reused"
   | "password_changed"
-  | "password_reset";
+  | "password_reset"
+  | "membership_ended"
+  | "role_ended"
+  | "erased";
 
 /** A person with what their token's holder has to know. */
 export interface SessionUser {
@@ -54,9 +57,8 @@ export function signedIn(user: SessionUser): SignedInUser {
 /** Adds the next refresh token to a session's family; only its hash is kept. */
 export async function addRefreshToken(
   tx: Tx,
-  { sessionId, now }: { sessionId: string; now: Date },
-): Promise<string> {
-  const refreshToken = newToken();
+  { sessionId, refreshToken, now }: { sessionId: string; refreshToken: string; now: Date },
+): Promise<void> {
   await tx.refreshToken.create({
     data: {
       id: newId(),
@@ -67,7 +69,6 @@ export async function addRefreshToken(
     },
     select: { id: true },
   });
-  return refreshToken;
 }
 
 /** Opens a session in the given transaction and hands out its first pair of tokens. */
@@ -92,7 +93,8 @@ export async function openSession(
     },
     select: { id: true },
   });
-  const refreshToken = await addRefreshToken(tx, { sessionId, now });
+  const refreshToken = newToken();
+  await addRefreshToken(tx, { sessionId, refreshToken, now });
   const access = await signAccessToken(ctx, { userId: user.id, sessionId });
   return { ...access, refreshToken, user: who };
 }

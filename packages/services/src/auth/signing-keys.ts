@@ -107,14 +107,21 @@ export async function accessTokenKeys(platform: Platform): Promise<{ keys: JWK[]
   return { keys: [...(await keyRing(platform)).published] };
 }
 
-/** Makes a new signing key when the newest is a month old, and retires those long superseded. */
-export async function rotateSigningKeys(platform: Platform): Promise<number> {
+/**
+ * Makes a new signing key when the newest is a month old (or `force` says so), and retires those
+ * long superseded. A superseded key verifies until all that it signed has ended.
+ * @returns keys made or retired
+ */
+export async function rotateSigningKeys(
+  platform: Platform,
+  { force = false }: { force?: boolean } = {},
+): Promise<number> {
   const now = platform.now().getTime();
   return platform.database.unsafeSystem(REASON).write(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('signing-key', 0))`;
     const [newest, ...older] = await liveKeys(tx);
     if (!newest) return 0;
-    if (now - newest.createdAt.getTime() >= ROTATE_MS) {
+    if (force || now - newest.createdAt.getTime() >= ROTATE_MS) {
       await createKey(platform, tx);
       return 1;
     }

@@ -17,6 +17,22 @@ import {
   replayDeadLetter,
   suspendGallery,
 } from "@oto/services/admin";
+import {
+  approveDataRequest,
+  dataRequestDecisionInput,
+  dataRequestListInput,
+  listDataRequests,
+  rejectDataRequest,
+} from "@oto/services/kvkk";
+import {
+  createPlatformUser,
+  listPlatformUsers,
+  platformRoleInput,
+  platformUserIdInput,
+  platformUserInput,
+  resetSecondFactor,
+  setPlatformRole,
+} from "@oto/services/staff";
 import { adminProcedure, router } from "../../trpc/procedures";
 
 const galleries = router({
@@ -58,10 +74,37 @@ const auditTrail = router({
     .query(({ ctx, input }) => listAudit(ctx, input)),
 });
 
+const users = router({
+  list: adminProcedure("user:manage").query(({ ctx }) => listPlatformUsers(ctx)),
+  create: adminProcedure("user:manage")
+    .input(platformUserInput)
+    .mutation(({ ctx, input }) => createPlatformUser(ctx, input)),
+  setRole: adminProcedure("user:manage")
+    .input(platformRoleInput)
+    .mutation(({ ctx, input }) => setPlatformRole(ctx, input)),
+  resetSecondFactor: adminProcedure("user:manage")
+    .input(platformUserIdInput)
+    .mutation(({ ctx, input }) => resetSecondFactor(ctx, input)),
+});
+
+const kvkk = router({
+  list: adminProcedure("kvkk:read")
+    .input(dataRequestListInput)
+    .query(({ ctx, input }) => listDataRequests(ctx, input)),
+  approve: adminProcedure("kvkk:decide")
+    .input(dataRequestDecisionInput)
+    .mutation(({ ctx, input }) => approveDataRequest(ctx, input)),
+  reject: adminProcedure("kvkk:decide")
+    .input(dataRequestDecisionInput)
+    .mutation(({ ctx, input }) => rejectDataRequest(ctx, input)),
+});
+
 /** What the platform's own staff do. */
 export const adminRouter = router({
   overview: adminProcedure("overview:read").query(({ ctx }) => overview(ctx)),
   galleries,
   deadLetters,
   audit: auditTrail,
+  users,
+  kvkk,
 });

@@ -1,7 +1,12 @@
 import {
   changePassword,
   changePasswordInput,
+  changePhone,
+  confirmTotp,
   createWsTicket,
+  disableTotp,
+  emailAddressInput,
+  linkInput,
   listSessions,
   login,
   loginInput,
@@ -10,17 +15,27 @@ import {
   me,
   otpRequestInput,
   otpVerifyInput,
+  phoneChangeInput,
+  phoneChangeRequestInput,
   preferencesInput,
   refresh,
   refreshInput,
   register,
   registrationInput,
+  renewCodes,
+  requestEmailVerification,
   requestOtp,
+  requestPasswordReset,
+  requestPhoneChange,
   resetPassword,
   resetPasswordInput,
   revokeSession,
   revokeSessionInput,
+  secondFactorOffInput,
+  startTotp,
+  totpCodeInput,
   updatePreferences,
+  verifyEmail,
   verifyOtp,
 } from "@oto/services/auth";
 import { publicProcedure, router, sessionProcedure } from "../../trpc/procedures";
@@ -45,6 +60,29 @@ export const authRouter = router({
   changePassword: sessionProcedure
     .input(changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
+  requestPasswordReset: publicProcedure
+    .input(emailAddressInput)
+    .mutation(({ ctx, input }) => requestPasswordReset(ctx, input)),
+  requestEmailVerification: sessionProcedure.mutation(({ ctx }) => requestEmailVerification(ctx)),
+  verifyEmail: publicProcedure
+    .input(linkInput)
+    .mutation(({ ctx, input }) => verifyEmail(ctx, input)),
+  requestPhoneChange: sessionProcedure
+    .input(phoneChangeRequestInput)
+    .mutation(({ ctx, input }) => requestPhoneChange(ctx, input)),
+  changePhone: sessionProcedure
+    .input(phoneChangeInput)
+    .mutation(({ ctx, input }) => changePhone(ctx, input)),
+  startTotp: sessionProcedure.mutation(({ ctx }) => startTotp(ctx)),
+  confirmTotp: sessionProcedure
+    .input(totpCodeInput)
+    .mutation(({ ctx, input }) => confirmTotp(ctx, input)),
+  disableTotp: sessionProcedure
+    .input(secondFactorOffInput)
+    .mutation(({ ctx, input }) => disableTotp(ctx, input)),
+  renewRecoveryCodes: sessionProcedure
+    .input(totpCodeInput)
+    .mutation(({ ctx, input }) => renewCodes(ctx, input)),
   me: sessionProcedure.query(({ ctx }) => me(ctx)),
   updatePreferences: sessionProcedure
     .input(preferencesInput)
