@@ -1,6 +1,7 @@
 import type { PlatformEnv } from "@oto/services";
 import { readEnvironment } from "@oto/services";
 import { z } from "zod";
+import { GROUP_NAMES } from "./groups";
 
 const list = (text: string) =>
   text
@@ -12,8 +13,19 @@ const list = (text: string) =>
 export const workersEnv = z.object({
   PORT_WORKERS: z.coerce.number().int().min(1).max(65_535).default(4100),
   OTO_BIND: z.string().default("127.0.0.1"),
-  /** Worker groups this process runs, separated by commas; empty runs all. `relay` is one too. */
-  WORKERS: z.string().default("").transform(list),
+  /**
+   * Worker groups this process runs, separated by commas; empty runs all. `relay` publishes the
+   * outbox and `schedules` takes turns of every group's schedules.
+   */
+  WORKERS: z
+    .string()
+    .default("")
+    .transform(list)
+    .superRefine((names, ctx) => {
+      for (const name of names.filter((candidate) => !GROUP_NAMES.includes(candidate))) {
+        ctx.addIssue(`${name} is no worker group; there are ${GROUP_NAMES.join(", ")}`);
+      }
+    }),
 });
 
 export type WorkersEnv = z.infer<typeof workersEnv> & PlatformEnv;

@@ -1,6 +1,7 @@
 import { createMetrics } from "@oto/observability";
 import { openPlatform } from "@oto/services";
 import { readWorkersEnv } from "./env";
+import { RELAY } from "./groups";
 import { buildHealthServer } from "./health-server";
 import { consumerHandlers, missingHandlers, scheduleHandlers } from "./registry";
 import { startConsumers, topology } from "./runtime/consume";
@@ -28,7 +29,7 @@ const running: Running[] = [
   }),
   startSchedules(platform, scheduleHandlers, { groups, metrics }),
 ];
-if (!groups || groups.includes("relay")) running.push(startRelay(platform));
+if (!groups || groups.includes(RELAY)) running.push(startRelay(platform));
 
 const server = await buildHealthServer(platform, metrics);
 await server.listen({ host: env.OTO_BIND, port: env.PORT_WORKERS });

@@ -3,12 +3,21 @@ import type { Platform } from "@oto/services";
 import { registerProcessGauges, registerReplicaGauges, registerReplicaHealth } from "@oto/services";
 import { accessTokenKeys } from "@oto/services/auth";
 import type { FastifyPluginAsync } from "fastify";
+import { SERVICE_NAMES } from "../root.router";
+import type { Drain } from "./drain";
 import { metrics } from "./metrics";
 
+export interface HealthRoutesOptions {
+  platform: Platform;
+  /** Those that this process serves; empty means all. */
+  services: readonly string[];
+  drain: Drain;
+}
+
 /** `/health/live`, `/health/ready` (each dependency by name), `/metrics`, public signing keys. */
-export const healthRoutes: FastifyPluginAsync<{ platform: Platform }> = async (
+export const healthRoutes: FastifyPluginAsync<HealthRoutesOptions> = async (
   server,
-  { platform },
+  { platform, services, drain },
 ) => {
   const health = createHealthRegistry();
   health.register("database", async () => {
@@ -22,7 +31,11 @@ export const healthRoutes: FastifyPluginAsync<{ platform: Platform }> = async (
 
   server.get("/health/live", async () => ({ ok: true }));
   server.get("/health/ready", async (_request, reply) => {
-    const report = await health.run();
+    const report = {
+      ...(await health.run()),
+      services: services.length ? services : SERVICE_NAMES,
+    };
+    if (drain.leaving) return reply.status(503).send({ ...report, ok: false, leaving: true });
     return reply.status(report.ok ? 200 : 503).send(report);
   });
   server.get("/metrics", async (_request, reply) => {

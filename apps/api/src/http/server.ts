@@ -9,9 +9,11 @@ import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 import type { ApiEnv } from "../env";
 import type { AppRouter } from "../root.router";
-import { appRouter } from "../root.router";
+import { routerOf } from "../root.router";
 import type { ApiContext } from "../trpc/context";
 import { devMailboxRoutes } from "./dev-mailbox";
+import type { Drain } from "./drain";
+import { closeConnectionsWhileLeaving, createDrain } from "./drain";
 import { healthRoutes } from "./health";
 import { metrics } from "./metrics";
 import { openApiRoutes } from "./openapi";
@@ -24,12 +26,18 @@ const MAX_BODY = 1024 * 1024;
 const MAX_BATCH = 20;
 
 /** Builds the HTTP server: procedures, sockets, storage, health, metrics and documents. */
-export async function buildServer(platform: Platform, env: ApiEnv): Promise<FastifyInstance> {
+export async function buildServer(
+  platform: Platform,
+  env: ApiEnv,
+  drain: Drain = createDrain(),
+): Promise<FastifyInstance> {
   const server = fastify({
     trustProxy: env.OTO_TRUSTED_PROXIES.length > 0 ? env.OTO_TRUSTED_PROXIES : false,
     bodyLimit: MAX_BODY,
     routerOptions: { maxParamLength: 5_000 },
-    forceCloseConnections: true,
+    // Requests under way are finished; who comes on an old connection meanwhile is served as well.
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
     logger: false,
   });
   traceRequests(server, env.OTO_SECRET);
@@ -59,14 +67,17 @@ export async function buildServer(platform: Platform, env: ApiEnv): Promise<Fast
     done();
   });
 
-  await server.register(healthRoutes, { platform });
+  closeConnectionsWhileLeaving(server, drain);
+
+  const mounted = routerOf(env.SERVICES);
+  await server.register(healthRoutes, { platform, services: env.SERVICES, drain });
   await server.register(openApiRoutes);
   await server.register(storageRoutes, { platform });
   if (env.OTO_ENV !== "production") await server.register(devMailboxRoutes, { platform });
   await server.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
     trpcOptions: {
-      router: appRouter,
+      router: mounted,
       maxBatchSize: MAX_BATCH,
       createContext: async ({ req, info }): Promise<ApiContext> => {
         const token = bearerOf(req.raw);
@@ -83,7 +94,7 @@ export async function buildServer(platform: Platform, env: ApiEnv): Promise<Fast
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
   });
 
-  const sockets = serveSockets(server.server, platform, frontEnds);
+  const sockets = serveSockets(server.server, { platform, router: mounted, allowed: frontEnds });
   server.addHook("preClose", () => sockets.close());
   return server;
 }

@@ -5,7 +5,8 @@ import { redeemWsTicket } from "@oto/services/auth";
 import { applyWSSHandler } from "@trpc/server/adapters/ws";
 import { WebSocketServer } from "ws";
 import { z } from "zod";
-import { appRouter } from "../root.router";
+import type { AppRouter } from "../root.router";
+import { hasSubscriptions } from "../root.router";
 import type { ApiContext } from "../trpc/context";
 import { metrics } from "./metrics";
 import { originOf } from "./origin";
@@ -14,6 +15,13 @@ const params = z.object({
   ticket: z.string().min(20).max(200),
   locale: z.string().max(10).optional(),
 });
+
+export interface SocketsOptions {
+  readonly platform: Platform;
+  readonly router: AppRouter;
+  /** Origins of the front ends. */
+  readonly allowed: readonly string[];
+}
 
 export interface Sockets {
   /** Asks every client to come back later, then closes. */
@@ -26,9 +34,9 @@ export interface Sockets {
  */
 export function serveSockets(
   server: Server,
-  platform: Platform,
-  allowed: readonly string[],
+  { platform, router, allowed }: SocketsOptions,
 ): Sockets {
+  const isServed = hasSubscriptions(router);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
   metrics.gauge({
     name: "oto_websocket_connections",
@@ -43,13 +51,18 @@ export function serveSockets(
       socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
       return;
     }
+    if (!isServed) {
+      // Another process has the services that there is something to follow on.
+      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (client) => {
       sockets.emit("connection", client, request);
     });
   });
   const handler = applyWSSHandler({
     wss: sockets,
-    router: appRouter,
+    router,
     keepAlive: { enabled: true, pingMs: 25_000, pongWaitMs: 10_000 },
     createContext: async ({ req, info }): Promise<ApiContext> => {
       const parsed = params.safeParse(info.connectionParams);

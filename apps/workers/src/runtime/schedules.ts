@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { schedules } from "@oto/events";
 import type { Metrics } from "@oto/observability";
 import type { Platform } from "@oto/services";
+import { SCHEDULES } from "../groups";
 import type { ScheduleHandler } from "./define-schedule";
 import type { Running } from "./relay";
 
@@ -60,7 +61,9 @@ export function startSchedules(
   { groups, metrics }: ScheduleOptions = {},
 ): Running {
   const stopping = new AbortController();
-  const mine = handlers.filter(({ id }) => !groups || groups.includes(schedules[id].group));
+  const mine = handlers.filter(
+    ({ id }) => !groups || groups.includes(SCHEDULES) || groups.includes(schedules[id].group),
+  );
   const loops = mine.map((handler) =>
     runSchedule(platform, { handler, stopping: stopping.signal, metrics }),
   );

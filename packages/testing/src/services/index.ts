@@ -1,5 +1,6 @@
 export { servicesWanted } from "../env";
 export { migrateDatabase } from "../migrate";
+export { type HaproxyOptions, startHaproxy } from "./haproxy";
 export {
   type MeilisearchForTests,
   type MeilisearchOptions,
