@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
+const TIDY_MS = 50;
+
 /** How a process leaves: not ready any more, still serving for a while, then gone. */
 export interface Drain {
   /** Whether new requests should go elsewhere. */
@@ -32,7 +34,10 @@ export function closeConnectionsWhileLeaving(server: FastifyInstance, drain: Dra
  * @param patienceMs milliseconds after which connections are cut
  */
 export async function closeServer(server: FastifyInstance, patienceMs: number): Promise<void> {
-  const timer = setTimeout(() => server.server.closeAllConnections(), patienceMs);
+  const cut = setTimeout(() => server.server.closeAllConnections(), patienceMs);
+  // A connection whose last answer began before the leaving would otherwise stay open, idle.
+  const tidy = setInterval(() => server.server.closeIdleConnections(), TIDY_MS);
   await server.close();
-  clearTimeout(timer);
+  clearTimeout(cut);
+  clearInterval(tidy);
 }
