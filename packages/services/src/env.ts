@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { encryptionKeysField } from "./crypto/encryption-keys";
 
 const flag = (fallback: "0" | "1") =>
   z
@@ -13,6 +14,8 @@ export const servicesEnv = z
     OTO_ENV: z.enum(["development", "test", "production"]).default("development"),
     /** At least 32 bytes, base64 or hex; keys for encryption and signatures are derived from it. */
     OTO_SECRET: z.string().min(32),
+    /** Keys that seal what is stored for long, newest first; see `docs/runbooks/encryption-keys.md`. */
+    OTO_ENCRYPTION_KEYS: encryptionKeysField,
     OTO_LANDING_URL: z.url().default("http://localhost:3000"),
     OTO_ADMIN_URL: z.url().default("http://localhost:3001"),
     OTO_GALLERY_URL: z.url().default("http://localhost:3002"),

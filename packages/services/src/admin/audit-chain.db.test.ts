@@ -1,9 +1,9 @@
 import type { Tx } from "@oto/db";
 import { audit, newId, verifyAudit } from "@oto/db";
-import type { TestPlatform } from "@oto/services/testing";
-import { createGallery, createTestPlatform } from "@oto/services/testing";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { TestPlatform } from "../testing";
+import { createGallery, createTestPlatform } from "../testing";
 
 const REASON = "the trail is tested as a whole";
 let test: TestPlatform;

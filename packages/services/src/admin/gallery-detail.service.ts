@@ -1,6 +1,7 @@
 import type { Tx } from "@oto/db";
 import { DomainError, galleryActions, VEHICLE_STATUSES } from "@oto/domain";
 import type { StaffContext } from "../context";
+import { storedFormsOf, unsealTaxNumber } from "../crypto";
 import { gallerySelect, toGalleryDetails } from "../gallery/gallery-view";
 import type { GalleryIdInput } from "./admin.input";
 import type { GalleryDetailView, GalleryReviewView } from "./admin.views";
@@ -91,8 +92,10 @@ export async function galleryDetail(
   { galleryId }: GalleryIdInput,
 ): Promise<GalleryDetailView> {
   return ctx.database.unsafeSystem(REASON).read(async (tx) => {
-    const row = await tx.gallery.findUnique({ where: { id: galleryId }, select: gallerySelect });
-    if (!row) throw new DomainError("gallery.not_found");
+    const stored = await tx.gallery.findUnique({ where: { id: galleryId }, select: gallerySelect });
+    if (!stored) throw new DomainError("gallery.not_found");
+    const row = unsealTaxNumber(ctx, stored);
+    const reviewed = { ...row, taxForms: storedFormsOf(ctx, row.taxNumber) };
     const { members, consents } = await readMembers(tx, galleryId);
     const groups = await tx.vehicle.groupBy({
       by: ["status"],
@@ -113,7 +116,7 @@ export async function galleryDetail(
         : null,
       members,
       consents,
-      checks: await reviewChecks(tx, row, { consents, now: ctx.now() }),
+      checks: await reviewChecks(tx, reviewed, { consents, now: ctx.now() }),
       reviews: await readReviews(tx, galleryId),
       vehicles: countsByStatus(VEHICLE_STATUSES, groups),
       actions: galleryActions(row.status).filter((action) => action !== "resubmit"),

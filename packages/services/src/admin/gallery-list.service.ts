@@ -1,7 +1,14 @@
 import type { Prisma } from "@oto/db";
-import { GALLERY_STATUSES, parsePhone, provinceByCode, slugify } from "@oto/domain";
+import {
+  GALLERY_STATUSES,
+  normalizeTaxNumber,
+  parsePhone,
+  provinceByCode,
+  slugify,
+} from "@oto/domain";
 import { z } from "zod";
 import type { StaffContext } from "../context";
+import { storedFormsOf, unsealTaxNumber } from "../crypto";
 import { decodeCursor, toPage } from "../paging";
 import type { GalleryListInput } from "./admin.input";
 import type { GalleryListItem, GalleryListView, OwnerView } from "./admin.views";
@@ -37,6 +44,7 @@ const itemSelect = {
   slug: true,
   taxType: true,
   taxNumber: true,
+  taxNumberCipher: true,
   licenceNo: true,
   provinceCode: true,
   district: true,
@@ -50,7 +58,8 @@ const itemSelect = {
 
 type ItemRow = Prisma.GalleryGetPayload<{ select: typeof itemSelect }>;
 
-function toItem({ id, memberships, _count, ...row }: ItemRow): GalleryListItem {
+function toItem(ctx: StaffContext, stored: ItemRow): GalleryListItem {
+  const { id, memberships, _count, ...row } = unsealTaxNumber(ctx, stored);
   return {
     ...row,
     galleryId: id,
@@ -63,7 +72,7 @@ function toItem({ id, memberships, _count, ...row }: ItemRow): GalleryListItem {
 }
 
 /** Names are found folded, by their slug: `Yıldız` by `yildiz` and the other way round. */
-function matching(q: string | undefined): Prisma.GalleryWhereInput {
+function matching(ctx: StaffContext, q: string | undefined): Prisma.GalleryWhereInput {
   if (!q) return {};
   const contains = { contains: q, mode: "insensitive" } as const;
   const phone = parsePhone(q);
@@ -75,6 +84,8 @@ function matching(q: string | undefined): Prisma.GalleryWhereInput {
       { legalName: contains },
       { licenceNo: contains },
       { taxNumber: { startsWith: q } },
+      // A national id is found whole only.
+      { taxNumber: { in: storedFormsOf(ctx, normalizeTaxNumber(q)) } },
       ...(slug ? [{ slug: { contains: slug } }] : []),
       ...(phone ? [{ phone }, { memberships: { some: { user: { phone } } } }] : []),
       { memberships: { some: { user: { OR: person } } } },
@@ -104,7 +115,11 @@ export async function listGalleries(
 ): Promise<GalleryListView> {
   const order = input.status === "PENDING" ? "asc" : "desc";
   const where = {
-    AND: [input.status ? { status: input.status } : {}, matching(input.q), after(input, order)],
+    AND: [
+      input.status ? { status: input.status } : {},
+      matching(ctx, input.q),
+      after(input, order),
+    ],
   };
   return ctx.database.unsafeSystem(REASON).read(
     async (tx) => {
@@ -116,7 +131,7 @@ export async function listGalleries(
       });
       const groups = await tx.gallery.groupBy({ by: ["status"], _count: true });
       const page = toPage(rows, input.limit, {
-        item: toItem,
+        item: (row) => toItem(ctx, row),
         tuple: (row) => [row.submittedAt.toISOString(), row.id],
       });
       return { ...page, counts: countsByStatus(GALLERY_STATUSES, groups) };

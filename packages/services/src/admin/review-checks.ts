@@ -9,6 +9,8 @@ export interface ReviewedGallery {
   name: string;
   taxType: TaxType;
   taxNumber: string;
+  /** What the number may stand as in other rows. */
+  taxForms: readonly string[];
   licenceNo: string;
   licenceExpiresOn: Date | null;
   provinceCode: number;
@@ -48,7 +50,7 @@ async function lookAlikes(tx: Tx, gallery: ReviewedGallery) {
       select: { id: true, name: true, status: true },
     });
   return {
-    tax: await find({ taxNumber: gallery.taxNumber }),
+    tax: await find({ taxNumber: { in: [...gallery.taxForms] } }),
     licence: await find({ licenceNo: { equals: gallery.licenceNo, mode: "insensitive" } }),
     phone: gallery.phone ? await find({ phone: gallery.phone }) : [],
     name: await find({ name: { equals: gallery.name, mode: "insensitive" } }),

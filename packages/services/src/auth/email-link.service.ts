@@ -4,11 +4,11 @@ import { audit, newId, publish } from "@oto/db";
 import type { Locale } from "@oto/domain";
 import { DomainError, localeField } from "@oto/domain";
 import type { Platform, PublicContext, SessionContext } from "../context";
+import { createSecretBox } from "../crypto";
 import type { EmailAddressInput, LinkInput } from "./auth.input";
 import { LIFETIMES, LINKS_PER_ADDRESS_PER_DAY, limitLinkRequests } from "./auth-limits";
 import type { LinkPurpose } from "./link-texts";
 import { linkText } from "./link-texts";
-import { createSecretBox } from "./secret-box";
 import { hashToken, newToken } from "./secrets";
 
 const REASON = "an address is proved before anybody knows whose it is";

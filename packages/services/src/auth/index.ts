@@ -60,7 +60,6 @@ export { changePhone, requestPhoneChange } from "./phone-change.service";
 export { refresh } from "./refresh.service";
 export { freeSlug, register } from "./registration.service";
 export { confirmTotp, disableTotp, renewCodes, startTotp } from "./second-factor.service";
-export { createSecretBox, type SecretBox } from "./secret-box";
 export { listSessions, logout, revokeSession } from "./session.service";
 export { accessTokenKeys, rotateSigningKeys } from "./signing-keys";
 export { ensureSuperadmin, type SuperadminBootstrap } from "./superadmin.service";

@@ -4,6 +4,7 @@ import type { OtpPurpose } from "@oto/domain";
 import { DomainError } from "@oto/domain";
 import type { z } from "zod";
 import type { Platform, PublicContext } from "../context";
+import { createSecretBox } from "../crypto";
 import type { otpRequestInput, otpVerifyInput } from "./auth.input";
 import type { OtpRequestView, OtpVerifyView } from "./auth.views";
 import {
@@ -15,7 +16,6 @@ import {
 } from "./auth-limits";
 import type { CodePurpose, OtpChallengeRow } from "./otp.repo";
 import { latestChallenge, lockPhone } from "./otp.repo";
-import { createSecretBox } from "./secret-box";
 import { hashCode, hashToken, newCode, newToken, sameHash } from "./secrets";
 
 const REASON = "a phone is verified before anybody knows whose it is";

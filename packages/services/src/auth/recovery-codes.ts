@@ -2,7 +2,7 @@ import { createHmac, randomInt } from "node:crypto";
 import type { Tx } from "@oto/db";
 import { newId } from "@oto/db";
 import type { Platform } from "../context";
-import { deriveKey } from "./secret-box";
+import { deriveKey } from "../crypto";
 
 export const RECOVERY_CODES = 10;
 /** Without letters and digits that are taken for one another. */

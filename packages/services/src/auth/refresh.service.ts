@@ -3,11 +3,11 @@ import type { Tx } from "@oto/db";
 import { audit } from "@oto/db";
 import { DomainError } from "@oto/domain";
 import type { Platform, PublicContext } from "../context";
+import { deriveKey } from "../crypto";
 import { signAccessToken } from "./access-token";
 import type { RefreshInput } from "./auth.input";
 import type { TokensView } from "./auth.views";
 import { LIFETIMES } from "./auth-limits";
-import { deriveKey } from "./secret-box";
 import { hashToken } from "./secrets";
 import { addRefreshToken, endSessions, sessionUserSelect, signedIn } from "./session.service";
 

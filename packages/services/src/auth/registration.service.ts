@@ -3,6 +3,7 @@ import { audit, newId, publish } from "@oto/db";
 import type { Reason, RegistrationInput } from "@oto/domain";
 import { DomainError, errorText, slugify } from "@oto/domain";
 import type { PublicContext } from "../context";
+import { sealTaxNumber, storedFormsOf } from "../crypto";
 import { recordConsents } from "../kvkk/consent.service";
 import { uniqueViolation } from "../unique-violation";
 import type { RegistrationView } from "./auth.views";
@@ -38,7 +39,9 @@ async function assertNew(
   });
   if (users.some(({ phone }) => phone === who.phone)) throw taken(ctx, "auth.phone_taken");
   if (users.length > 0) throw taken(ctx, "auth.email_taken");
-  const known = await tx.gallery.count({ where: { taxNumber: who.taxNumber } });
+  const known = await tx.gallery.count({
+    where: { taxNumber: { in: storedFormsOf(ctx, who.taxNumber) } },
+  });
   if (known > 0) throw taken(ctx, "gallery.tax_number_taken");
 }
 
@@ -100,7 +103,7 @@ async function writeGallery(
       legalName: gallery.legalName ?? null,
       slug: await freeSlug(tx, gallery.name),
       taxType: gallery.taxType,
-      taxNumber: gallery.taxNumber,
+      ...sealTaxNumber(ctx, { ...gallery, id: galleryId }),
       taxOffice: gallery.taxOffice ?? null,
       licenceNo: gallery.licenceNo,
       provinceCode: gallery.provinceCode,

@@ -61,7 +61,8 @@ async function spendCode(
   if (user.totpConfirmedAt && looksLikeRecoveryCode(code)) {
     return spendRecoveryCode(ctx, tx, { userId: user.id, code });
   }
-  const step = user.totpCipher === null
+  const step =
+    user.totpCipher === null
       ? null
       : totpStep(ctx, { userId: user.id, cipher: user.totpCipher }, code);
   if (step === null) return false;

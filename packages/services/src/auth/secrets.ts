@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
-import { deriveKey } from "./secret-box";
+import { deriveKey } from "../crypto";
 
 /** 256 random bits for a token that is handed out; only its hash is stored. */
 export const newToken = (): string => randomBytes(32).toString("base64url");

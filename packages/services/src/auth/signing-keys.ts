@@ -3,7 +3,7 @@ import { newId } from "@oto/db";
 import type { CryptoKey, JWK } from "jose";
 import { exportJWK, generateKeyPair, importJWK } from "jose";
 import type { Platform } from "../context";
-import { createSecretBox } from "./secret-box";
+import { vaultOf } from "../crypto";
 
 const REASON = "signing keys are the platform's";
 const ALGORITHM = "EdDSA";
@@ -24,7 +24,7 @@ interface KeyRing {
 
 const rings = new WeakMap<object, Promise<KeyRing>>();
 
-const box = (platform: Platform) => createSecretBox(platform.env.OTO_SECRET, "signing-key");
+const placeOf = (kid: string) => ({ table: "signing_key", column: "private_cipher", row: kid });
 
 async function importKey(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, ALGORITHM);
@@ -40,7 +40,10 @@ async function createKey(platform: Platform, tx: Tx): Promise<void> {
     data: {
       kid,
       publicJwk: publicJwk as Prisma.InputJsonObject,
-      privateCipher: box(platform).seal(JSON.stringify(await exportJWK(pair.privateKey))),
+      privateCipher: vaultOf(platform).seal(
+        JSON.stringify(await exportJWK(pair.privateKey)),
+        placeOf(kid),
+      ),
       createdAt: platform.now(),
     },
     select: { kid: true },
@@ -76,7 +79,9 @@ async function loadRing(platform: Platform): Promise<KeyRing> {
   const verifying = await Promise.all(
     keys.map(async ({ kid, publicJwk }) => [kid, await importKey(publicJwk as JWK)] as const),
   );
-  const key = await importKey(JSON.parse(box(platform).open(newest.privateCipher)) as JWK);
+  const key = await importKey(
+    JSON.parse(vaultOf(platform).open(newest.privateCipher, placeOf(newest.kid))) as JWK,
+  );
   return {
     loadedAt: Date.now(),
     signing: { kid: newest.kid, key },

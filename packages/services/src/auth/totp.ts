@@ -1,13 +1,22 @@
 import { Secret, TOTP } from "otpauth";
 import type { Platform } from "../context";
-import { createSecretBox } from "./secret-box";
+import { vaultOf } from "../crypto";
 
 const PERIOD_S = 30;
 /** Steps of clock drift that are forgiven, each way. */
 const WINDOW = 1;
 const ISSUER = "Kontak";
 
-const box = (platform: Platform) => createSecretBox(platform.env.OTO_SECRET, "totp-seed");
+/** A stored seed and whose it is: it opens for that person only. */
+export interface StoredSeed {
+  userId: string;
+  cipher: string;
+}
+
+const placeOf = (userId: string) => ({ table: "app_user", column: "totp_cipher", row: userId });
+
+const openSeed = (platform: Platform, { userId, cipher }: StoredSeed): string =>
+  vaultOf(platform).open(cipher, placeOf(userId));
 
 const authenticator = (secret: string, label: string) =>
   new TOTP({ issuer: ISSUER, label, secret: Secret.fromBase32(secret), period: PERIOD_S });
@@ -19,21 +28,21 @@ export interface TotpEnrolment {
 }
 
 /** A new seed, as it is stored. */
-export const newTotpCipher = (platform: Platform): string =>
-  box(platform).seal(new Secret({ size: 20 }).base32);
+export const newTotpCipher = (platform: Platform, userId: string): string =>
+  vaultOf(platform).seal(new Secret({ size: 20 }).base32, placeOf(userId));
 
 /** Shows a stored seed to its owner, while it is not confirmed. */
-export function totpEnrolment(platform: Platform, cipher: string, label: string): TotpEnrolment {
-  const secret = box(platform).open(cipher);
+export function totpEnrolment(platform: Platform, seed: StoredSeed, label: string): TotpEnrolment {
+  const secret = openSeed(platform, seed);
   return { secret, otpauthUrl: authenticator(secret, label).toString() };
 }
 
 /** The time step that a code belongs to, or null when it is wrong. A step counts once. */
-export function totpStep(platform: Platform, cipher: string, code: string): bigint | null {
+export function totpStep(platform: Platform, seed: StoredSeed, code: string): bigint | null {
   const token = code.replace(/\s/g, "");
   if (!/^\d{6}$/.test(token)) return null;
   const timestamp = platform.now().getTime();
-  const delta = authenticator(box(platform).open(cipher), "").validate({
+  const delta = authenticator(openSeed(platform, seed), "").validate({
     token,
     timestamp,
     window: WINDOW,

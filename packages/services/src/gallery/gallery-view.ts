@@ -10,6 +10,7 @@ export const gallerySelect = {
   slug: true,
   taxType: true,
   taxNumber: true,
+  taxNumberCipher: true,
   taxOffice: true,
   licenceNo: true,
   licenceExpiresOn: true,

@@ -2,6 +2,7 @@ import type { Tx } from "@oto/db";
 import { audit, publish } from "@oto/db";
 import { DomainError, errorText, provinceByCode } from "@oto/domain";
 import type { DealerContext, PublicContext } from "../context";
+import { sealTaxNumber, unsealTaxNumber } from "../crypto";
 import { uniqueViolation } from "../unique-violation";
 import type { GalleryPublicInput, GalleryResubmitInput, GalleryUpdateInput } from "./gallery.input";
 import type { GalleryPublicView, GalleryStatusView, GalleryView } from "./gallery.views";
@@ -13,7 +14,7 @@ import { lockGalleryStatus, moveGallery } from "./move-gallery";
 async function readOwn(ctx: DealerContext, tx: Tx): Promise<GalleryRow> {
   const row = await tx.gallery.findUnique({ where: { id: ctx.gallery.id }, select: gallerySelect });
   if (!row) throw new DomainError("gallery.not_found");
-  return row;
+  return unsealTaxNumber(ctx, row);
 }
 
 const toView = (ctx: DealerContext, row: GalleryRow): GalleryView => ({
@@ -45,9 +46,14 @@ async function writeChanges(
   const changed = changedFields(row, input);
   if (changed.length === 0) return changed;
   const { id } = ctx.gallery;
+  const { taxType = row.taxType, taxNumber = row.taxNumber } = input;
+  const newNumber = input.taxType !== undefined || input.taxNumber !== undefined;
   await tx.gallery.update({
     where: { id },
-    data: columnsOf(row, input, ctx.origin.locale),
+    data: {
+      ...columnsOf(row, input, ctx.origin.locale),
+      ...(newNumber ? sealTaxNumber(ctx, { id, taxType, taxNumber }) : {}),
+    },
     select: { id: true },
   });
   await publish(tx, {
