@@ -8,7 +8,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export const observabilityEnv = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   /** Collector of traces (OTLP over HTTP), e.g. `http://otel-collector:4318`; unset: no tracing. */
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .union([z.literal(""), z.url({ protocol: /^https?$/ })])
+    .optional()
+    .transform((url) => url || undefined),
   /** Share of traces recorded, 0 to 1. */
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
 });
