@@ -3,9 +3,11 @@ import { InvalidObjectKeyError } from "./object-storage.port";
 const KEY = /^(?:public|private)(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
 const LONGEST = 512;
 
+export const isObjectKey = (key: string): boolean => key.length <= LONGEST && KEY.test(key);
+
 /** Segments never start with a dot, so no key can climb out of its folder or name a hidden file. */
 export function assertObjectKey(key: string): void {
-  if (key.length > LONGEST || !KEY.test(key)) throw new InvalidObjectKeyError();
+  if (!isObjectKey(key)) throw new InvalidObjectKeyError();
 }
 
 export function isPublicKey(key: string): boolean {

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { Logger } from "@oto/observability";
 import type { Client } from "minio";
-import { assertObjectKey, impliedContentType, isPublicKey } from "./object-key";
+import { assertObjectKey, impliedContentType, isObjectKey, isPublicKey } from "./object-key";
 import { cacheControl, dispositionOf } from "./object-serving";
 import type {
   ListedObject,
@@ -177,7 +177,8 @@ export class S3ObjectStorage implements ObjectStorage {
       for (const { name, size, lastModified } of page.objects) {
         if (name === undefined || lastModified === undefined) continue;
         last = name;
-        yield { key: `${kind}${name}`, size, modifiedAt: lastModified };
+        const key = `${kind}${name}`;
+        if (isObjectKey(key)) yield { key, size, modifiedAt: lastModified };
       }
       if (!page.isTruncated || page.objects.length === 0) return;
     }

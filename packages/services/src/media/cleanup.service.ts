@@ -2,6 +2,7 @@ import { publish } from "@oto/db";
 import type { Platform } from "../context";
 import { variantsPrefix } from "./media-keys";
 import { ABANDONED_AFTER_MS } from "./media-limits";
+import { originalsArea } from "./storage-sweep.repo";
 
 const BATCH = 200;
 
@@ -16,10 +17,8 @@ export async function removeMediaFiles(
   const { storage } = platform.adapters;
   // Vehicles may share pictures (the demo market does): the last photo takes the files along.
   const db = platform.database.unsafeSystem("photos of several galleries may share files");
-  const shared = await db.read((tx) =>
-    tx.media.count({ where: { originalKey: { in: [...keys] } } }),
-  );
-  if (shared > 0) return;
+  const shared = await db.read((tx) => originalsArea.ownedNow(tx, keys));
+  if (shared.size > 0) return;
   const left = new Set(keys);
   for await (const { key } of storage.list(variantsPrefix(mediaId))) left.add(key);
   await storage.remove([...left]);

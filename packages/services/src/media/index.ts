@@ -31,6 +31,7 @@ export {
 export { MAX_PHOTO_BYTES, MAX_PHOTOS, UPLOAD_TYPES } from "./media-limits";
 export { type PreparedMedia, prepareMedia, settleMedia } from "./process-media.service";
 export { type PhotoOptions, type ProcessedPhoto, processPhoto } from "./process-photo";
+export { type SweepOptions, type SweepReport, sweepStorage } from "./storage-sweep.service";
 export { reviveStuckMedia } from "./stuck.service";
 export {
   completeUpload,

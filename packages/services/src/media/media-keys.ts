@@ -6,12 +6,15 @@ interface Owner {
   mediaId: string;
 }
 
+export const ORIGINALS_PREFIX = "private/originals/";
+export const VARIANTS_PREFIX = "public/media/";
+
 /** Where the untouched file lies; nobody but the platform and its gallery reads it. */
 export const originalKey = ({ galleryId, vehicleId, mediaId }: Owner): string =>
-  `private/originals/${galleryId}/${vehicleId}/${mediaId}`;
+  `${ORIGINALS_PREFIX}${galleryId}/${vehicleId}/${mediaId}`;
 
 /** Everything public of one photo lies below it. */
-export const variantsPrefix = (mediaId: string): string => `public/media/${mediaId}/`;
+export const variantsPrefix = (mediaId: string): string => `${VARIANTS_PREFIX}${mediaId}/`;
 
 const ENDINGS: Record<PhotoFormat, string> = { avif: "avif", webp: "webp", jpeg: "jpg" };
 

@@ -25,6 +25,9 @@ export const STUCK_AFTER_MS = 300_000;
 /** After this long without luck it has failed, milliseconds. */
 export const GIVEN_UP_AFTER_MS = 24 * 3_600_000;
 
+/** A file that no photo names is an orphan at this age, milliseconds: twice what an upload may take. */
+export const ORPHAN_AFTER_MS = 2 * ABANDONED_AFTER_MS;
+
 export function isUploadType(type: string): type is UploadType {
   return UPLOAD_TYPES.some((allowed) => allowed === type);
 }

@@ -1,3 +1,4 @@
+import { StorageUnavailableError } from "@oto/adapters";
 import { isDomainError } from "@oto/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DealerContext } from "../context";
@@ -87,6 +88,19 @@ describe("upload", () => {
     const answers = await Promise.all([1, 2, 3].map(() => completeUpload(ctx, { mediaId })));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(["PROCESSING"]));
     expect(await eventsOf(mediaId)).toEqual(["media.uploaded"]);
+  });
+
+  it("says so while the storage is away, and takes the photo afterwards", async () => {
+    const vehicleId = await stocked();
+    const { mediaId } = await createUpload(ctx, asked(vehicleId));
+    const away = Object.assign(Object.create(ctx.adapters.storage), {
+      stat: () => Promise.reject(new StorageUnavailableError("away")),
+    });
+    const without = { ...ctx, adapters: { ...ctx.adapters, storage: away } };
+    expect(await reasonOf(completeUpload(without, { mediaId }))).toBe("system.unavailable");
+    const key = `private/originals/${ctx.gallery.id}/${vehicleId}/${mediaId}`;
+    await ctx.adapters.storage.put(key, photo, { contentType: "image/jpeg" });
+    expect((await completeUpload(ctx, { mediaId })).status).toBe("PROCESSING");
   });
 
   it("refuses types, sizes and numbers beyond the limits", async () => {

@@ -1,3 +1,5 @@
+import type { ObjectStat } from "@oto/adapters";
+import { StorageUnavailableError } from "@oto/adapters";
 import type { Tx } from "@oto/db";
 import { audit, newId, publish } from "@oto/db";
 import type { MediaStatus } from "@oto/domain";
@@ -98,11 +100,21 @@ export async function createUpload(
   return { mediaId, upload: { method, url, headers: { ...headers }, expiresAt } };
 }
 
+/** @throws DomainError `system.unavailable` while the storage is away: the page asks again */
+async function statOriginal(ctx: DealerContext, key: string): Promise<ObjectStat | null> {
+  try {
+    return await ctx.adapters.storage.stat(key);
+  } catch (error) {
+    if (error instanceof StorageUnavailableError) throw new DomainError("system.unavailable");
+    throw error;
+  }
+}
+
 /**
  * States that the file has arrived and hands the photo to the workers. Said twice, it answers with
  * the state the photo has reached.
  *
- * @throws DomainError `media.not_found`, `media.not_uploaded`
+ * @throws DomainError `media.not_found`, `media.not_uploaded`, `system.unavailable`
  */
 export async function completeUpload(
   ctx: DealerContext,
@@ -110,7 +122,7 @@ export async function completeUpload(
 ): Promise<MediaStateView> {
   const known = await ctx.db.read((tx) => readMedia(tx, mediaId));
   if (known.status !== "PENDING") return { mediaId, status: known.status };
-  const stored = await ctx.adapters.storage.stat(known.originalKey);
+  const stored = await statOriginal(ctx, known.originalKey);
   if (stored?.size !== known.size) throw new DomainError("media.not_uploaded");
   const { vehicleId, galleryId } = known;
   return ctx.db.write(async (tx) => {
