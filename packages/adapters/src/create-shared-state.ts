@@ -2,6 +2,7 @@ import type { Logger } from "@oto/observability";
 import type { Pool } from "pg";
 import type { Cache } from "./cache/cache.port";
 import { MemoryCache } from "./cache/memory-cache.adapter";
+import { RedisCache } from "./cache/redis-cache.adapter";
 import type { AdaptersEnv } from "./env";
 import type { OneTimeTickets } from "./one-time-ticket/one-time-ticket.port";
 import { PostgresOneTimeTickets } from "./one-time-ticket/postgres-one-time-tickets.adapter";
@@ -98,11 +99,7 @@ async function onRedis(
 ): Promise<OpenSharedState> {
   const redis = await openRedis({ target, logger });
   const pubSub = new RedisPubSub(redis);
-  const cache = new MemoryCache({
-    pubSub,
-    logger,
-    ...(onCacheLookup ? { onLookup: onCacheLookup } : {}),
-  });
+  const cache = new RedisCache({ redis, logger, onLookup: onCacheLookup });
   const limiter = createRedisRateLimiter({ redis, logger });
   const list = new RedisRevocationList(redis);
   const revocations = new ListedRevocations({ list, pubSub, logger });

@@ -8,7 +8,7 @@ export interface CacheOptions {
 /**
  * Cache of plain JSON values, to be treated as read-only. It may forget at any time and never
  * answers with a value older than an invalidation of one of its tags: at once in the process that
- * invalidated, within moments in the others, which forget everything after a break in between.
+ * invalidated, within two seconds in the others, also when they were cut off in between.
  */
 export interface Cache {
   /** Undefined when unknown. */
@@ -20,7 +20,12 @@ export interface Cache {
    * rejects for all who wait and is not kept; neither is `undefined`.
    */
   getOrLoad<Value>(key: string, options: CacheOptions, load: () => Promise<Value>): Promise<Value>;
+  /** @throws Error when the others cannot be told now; see `invalidateTags` */
   delete(key: string): Promise<void>;
+  /**
+   * @throws Error when the others cannot be told now. This process answers rightly all the same and
+   * goes on trying; a caller that must be sure in spite of a crash (a consumer) fails and is retried.
+   */
   invalidateTags(tags: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
