@@ -70,6 +70,29 @@ describe("refresh", () => {
     expect(await resolveIdentity(test.platform, bystander.accessToken)).not.toBeNull();
   });
 
+  it("gives tabs of a front end that cross each other one and the same pair", async () => {
+    const { tokens } = await signIn();
+    const tab = { ...ctx(), origin: { ...ctx().origin, frontEnd: true } };
+    const tabs = await Promise.all([refresh(tab, tokens), refresh(tab, tokens)]);
+    const late = await refresh(tab, tokens);
+    expect(new Set([...tabs, late].map(({ refreshToken }) => refreshToken)).size).toBe(1);
+    for (const { accessToken } of [...tabs, late]) {
+      expect(await resolveIdentity(test.platform, accessToken)).not.toBeNull();
+    }
+    // Once what followed is used, the old token can only be stolen.
+    const next = await refresh(tab, late);
+    await expect(refresh(tab, tokens)).rejects.toMatchObject({ reason: "auth.refresh_reused" });
+    expect(await resolveIdentity(test.platform, next.accessToken)).toBeNull();
+  });
+
+  it("forgives no tab that is late by more than seconds", async () => {
+    const { tokens } = await signIn();
+    const tab = { ...ctx(), origin: { ...ctx().origin, frontEnd: true } };
+    await refresh(tab, tokens);
+    test.clock.advance(20_001);
+    await expect(refresh(tab, tokens)).rejects.toMatchObject({ reason: "auth.refresh_reused" });
+  });
+
   it("refuses what it never gave out, and what is a month old", async () => {
     await expect(refresh(ctx(), { refreshToken: "x".repeat(43) })).rejects.toMatchObject({
       reason: "auth.refresh_invalid",
@@ -147,6 +170,10 @@ describe("access tokens", () => {
     // The superseded key retires once nothing it signed can be in force.
     expect(await rotateSigningKeys(test.platform)).toBe(1);
     expect(await rotateSigningKeys(test.platform)).toBe(0);
+    // By command, at any time.
+    const before = await signIn();
+    expect(await rotateSigningKeys(test.platform, { force: true })).toBe(1);
+    expect(await resolveIdentity(test.platform, before.tokens.accessToken)).not.toBeNull();
   });
 
   it("stop at once when their session ends or their gallery is suspended", async () => {

@@ -56,7 +56,7 @@ export async function recordConsents(
     if (yes === undefined) continue;
     const before = await tx.consent.findFirst({
       where: { userId, kind },
-      orderBy: { createdAt: "desc" },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       select: { granted: true },
     });
     const id = newId();
@@ -93,7 +93,7 @@ export async function listConsents(ctx: SessionContext): Promise<{ items: Consen
   const rows = await ctx.database.unsafeSystem(REASON).read((tx) =>
     tx.consent.findMany({
       where: { userId },
-      orderBy: { createdAt: "desc" },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       select: { kind: true, version: true, granted: true, createdAt: true },
     }),
   );
