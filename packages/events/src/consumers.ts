@@ -197,6 +197,7 @@ export const schedules = {
   "expire-offers": { everyMs: 1_000, group: "negotiation", timeoutMs: 30_000 },
   "expire-reservations": { everyMs: 1_000, group: "negotiation", timeoutMs: 30_000 },
   "sweep-abandoned-uploads": { everyMs: 600_000, group: "media", timeoutMs: 120_000 },
+  "sweep-storage": { everyMs: 21_600_000, group: "media", timeoutMs: 3_600_000 },
   "revive-stuck-media": { everyMs: 60_000, group: "media", timeoutMs: 60_000 },
   "forget-spent-credentials": { everyMs: 600_000, group: "notification", timeoutMs: 60_000 },
   "enforce-retention": { everyMs: 3_600_000, group: "account", timeoutMs: 120_000 },
