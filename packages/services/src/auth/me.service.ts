@@ -27,7 +27,7 @@ const accountSelect = {
   _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
   consents: {
     where: { kind: "marketing" },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: { id: "desc" },
     take: 1,
     select: { granted: true },
   },
