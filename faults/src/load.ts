@@ -10,7 +10,12 @@ export interface Operation {
   /** Unlike that of every other operation of the run: it finds the operation's traces. */
   amount: number;
   outcome: Outcome["result"];
+  /** Why it was refused. */
+  reason?: string;
 }
+
+const reasonOf = (outcome: Outcome) =>
+  outcome.result === "refused" ? { reason: outcome.reason } : {};
 
 export interface LoadOptions {
   client: Client;
@@ -66,11 +71,12 @@ export class Load {
 
   async #changePrice(trader: Trader, vehicleId: string): Promise<void> {
     const amount = nextAmount();
-    const { result } = await this.#call(trader, "inventory.changePrice", {
+    const outcome = await this.#call(trader, "inventory.changePrice", {
       vehicleId,
       price: { amount, currency: "TRY" },
     });
-    this.log.push({ kind: "price", vehicleId, amount, outcome: result });
+    const { result } = outcome;
+    this.log.push({ kind: "price", vehicleId, amount, outcome: result, ...reasonOf(outcome) });
   }
 
   async #offerOnce(buyer: Trader, turn: number): Promise<void> {

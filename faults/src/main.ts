@@ -23,7 +23,10 @@ async function runMode(mode: Mode): Promise<RowResult[]> {
       console.log(`${mode} ${at + 1}/${wanted.length}: ${row.name}`);
       const result = await runRow(world, row, options.operations);
       console.log(`  ${result.ok ? "ok" : "FAILED"} in ${result.tookS.toFixed(0)} s`);
-      if (!result.ok) console.log(`  ${JSON.stringify(result.count)}, logs in ${world.folder}`);
+      if (!result.ok) {
+        const { count, refusals } = result;
+        console.log(`  ${JSON.stringify({ ...count, refusals })}, logs in ${world.folder}`);
+      }
       results.push(result);
     }
   } finally {

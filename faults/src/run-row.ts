@@ -13,6 +13,8 @@ export interface RowResult {
   settledS: number;
   tookS: number;
   ok: boolean;
+  /** Why operations were refused that nothing spoke against. */
+  refusals: string[];
 }
 
 const CONCURRENCY = 8;
@@ -42,5 +44,6 @@ export async function runRow(world: World, row: Row, operations: number): Promis
   for (const [key, value] of Object.entries(extra)) count[key as keyof Count] += value;
   const { doubled, halfDone, lost, reordered, stuck } = count;
   const ok = lost + doubled + halfDone + reordered + stuck === 0;
-  return { name: row.name, count, settledS, tookS: secondsSince(started), ok };
+  const refusals = [...new Set(load.log.flatMap(({ reason }) => reason ?? []))];
+  return { name: row.name, count, settledS, tookS: secondsSince(started), ok, refusals };
 }

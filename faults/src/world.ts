@@ -11,7 +11,7 @@ import { freePort } from "../../tooling/start/ports.mjs";
 import { startSingleNodePostgres } from "./database";
 import { Part } from "./part";
 import type { Trader } from "./people";
-import { createTraders } from "./people";
+import { createTraders, easePublishGate } from "./people";
 import { repository } from "./repository";
 import type { ClusterServices } from "./services";
 import { startClusterServices } from "./services";
@@ -121,6 +121,7 @@ export async function startWorld(mode: Mode): Promise<World> {
   const env = { ...environmentFor(folder, database.url), ...services?.env };
   const surroundings = { mode, folder, env };
   const platform = await openPlatform(readEnvironment(z.object({}), env), "faults");
+  await easePublishGate(platform);
   const traders = await createTraders(platform, TRADERS);
   const { addresses, apis } = await startApis(surroundings, mode === "single" ? 1 : 2);
   const workers = await startWorkers(surroundings);

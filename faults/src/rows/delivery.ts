@@ -1,8 +1,16 @@
-import type { BusMessage } from "@oto/adapters";
+import { setTimeout as pause } from "node:timers/promises";
+import type { BusMessage, ConsumerBinding } from "@oto/adapters";
+import { consumers } from "@oto/events";
 import type { World } from "../world";
 import type { Row } from "./row";
 
 const BATCH = 500;
+
+/** What the workers declare at their start, declared once more by whoever publishes here. */
+const topology: ConsumerBinding[] = Object.entries(consumers).map(([consumerId, contract]) => ({
+  consumerId,
+  ...contract,
+}));
 
 interface StoredEvent {
   id: string;
@@ -52,11 +60,13 @@ export const deliveredThrice: Row = {
     await load.reached(1);
   },
   async after(world, head) {
+    const { bus } = world.platform.adapters;
+    await bus.bind(topology);
     const messages = await messagesSince(world, head);
     for (let round = 0; round < 2; round += 1) {
       const deck = shuffled(messages);
       for (let at = 0; at < deck.length; at += BATCH) {
-        await world.platform.adapters.bus.publish(deck.slice(at, at + BATCH));
+        await bus.publish(deck.slice(at, at + BATCH));
       }
     }
     await busIsEmpty(world);
@@ -68,6 +78,6 @@ async function busIsEmpty(world: World): Promise<void> {
   for (;;) {
     const queues = Object.values(await world.platform.adapters.bus.depth());
     if (queues.every(({ delayed, inFlight, ready }) => delayed + inFlight + ready === 0)) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await pause(250);
   }
 }
