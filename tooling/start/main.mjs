@@ -1,19 +1,22 @@
 // `npm start`: from a fresh clone to a running platform, and `npm run dev` (--dev): the same in watch
-// mode. Uses nothing but Node until it has installed the rest.
+// mode, and `npm run start:cluster` (--cluster): several processes over a cluster's services. Uses
+// nothing but Node until it has installed the rest.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, turbo } from "./build.mjs";
+import { servicesTable } from "./cluster/needs.mjs";
 import { install } from "./install.mjs";
 import { Platform } from "./platform.mjs";
 import { machineProblems, nodeProblems } from "./preflight.mjs";
 import { claim } from "./running.mjs";
-import { addresses } from "./table.mjs";
+import { addresses, table } from "./table.mjs";
 import { bold, complain, green, StartError, say, since } from "./terminal.mjs";
 import { readSettings } from "./variables.mjs";
 
 const root = path.resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const dev = process.argv.includes("--dev");
+const cluster = process.argv.includes("--cluster");
 const started = performance.now();
 const interrupted = new AbortController();
 
@@ -34,7 +37,7 @@ async function prepare() {
   if (problems.length === 0 && existsSync(path.join(root, ".env"))) {
     process.loadEnvFile(path.join(root, ".env"));
   }
-  const { settings, problems: wrong } = readSettings(process.env, root);
+  const { settings, problems: wrong } = readSettings(process.env, root, { cluster });
   problems.push(...wrong, ...(await machineProblems(settings)));
   if (problems.length > 0) {
     throw new StartError(...problems);
@@ -79,7 +82,7 @@ async function main() {
   const mine = claim(dataFolder);
   say(
     bold(
-      `Kontak ${dev ? "in watch mode " : ""}(data in ${path.relative(root, dataFolder) || dataFolder})`,
+      `Kontak ${dev ? "in watch mode " : ""}${cluster ? "as a cluster " : ""}(data in ${path.relative(root, dataFolder) || dataFolder})`,
     ),
   );
   const platform = new Platform({
@@ -102,6 +105,9 @@ async function main() {
     say("Starting …");
     const superadmin = await platform.start();
     isReady = true;
+    if (settings.cluster !== undefined) {
+      say(table([["Service", "What serves it"], ...servicesTable(settings.cluster)]));
+    }
     say(addresses(settings, superadmin));
     say(
       `${green(`Ready in ${since(started)}.`)} Logs: ${path.join(dataFolder, "logs")}. Ctrl-C stops everything.`,

@@ -9,9 +9,10 @@ import { complain, StartError, say, since, warn } from "./terminal.mjs";
  * @typedef {object} Definition
  * @property {string} name
  * @property {string} cwd
- * @property {string[]} args of Node
+ * @property {string} [command] Node unless said
+ * @property {string[]} args
  * @property {Record<string, string>} env added to ours
- * @property {string} health a URL that answers below 500 when the part is ready
+ * @property {string | RegExp} health a URL that answers below 500 when the part is ready, or the line it says then
  * @property {number} graceMs from asking it to stop to ending it
  */
 
@@ -19,6 +20,13 @@ const LONGEST_PAUSE = 30_000;
 const STEADY_AFTER = 60_000;
 const TRIES_BEFORE_FIRST_HEALTH = 3;
 const HEALTH_PATIENCE = 120_000;
+
+/**
+ * @param {Definition} definition
+ * @param {string} line
+ */
+const readyLine = ({ health }, line) =>
+  typeof health === "string" ? undefined : health.exec(line)?.[1];
 
 export class Part {
   /** @type {import("node:child_process").ChildProcess | undefined} */
@@ -33,6 +41,8 @@ export class Part {
   #wasHealthy = false;
   #falls = 0;
   #lastComplaint = "";
+  /** @type {string | undefined} */
+  #readySaid;
 
   /**
    * @param {Definition} definition
@@ -45,10 +55,11 @@ export class Part {
   }
 
   start() {
-    const { args, cwd, env, name } = this.definition;
+    const { args, command = process.execPath, cwd, env, name } = this.definition;
     const started = performance.now();
+    this.#readySaid = undefined;
     // Its own process group: Ctrl-C reaches only us, and parts are stopped in order.
-    const child = spawn(process.execPath, args, {
+    const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
@@ -81,6 +92,7 @@ export class Part {
     }
     createInterface({ input: stream }).on("line", (line) => {
       this.log.write(line);
+      this.#readySaid ??= readyLine(this.definition, line);
       this.#tail = [...this.#tail.slice(-14), line];
       const error = errorIn(line, kind);
       if (error !== undefined && error !== this.#lastComplaint && !this.#stopping) {
@@ -122,10 +134,19 @@ export class Part {
     }
   }
 
+  /** What it said when it was ready, where it says so in a line. */
+  get readySaid() {
+    return this.#readySaid;
+  }
+
   async #answers() {
+    const { health } = this.definition;
+    if (typeof health !== "string") {
+      return this.#readySaid !== undefined;
+    }
     try {
       const signal = AbortSignal.timeout(5_000);
-      const { status } = await fetch(this.definition.health, { redirect: "manual", signal });
+      const { status } = await fetch(health, { redirect: "manual", signal });
       return status < 500; // Services say 503 until they are ready; a site that answers is up.
     } catch {
       return false;

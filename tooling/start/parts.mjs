@@ -6,11 +6,11 @@ import path from "node:path";
  * @param {object} given
  * @param {import("./variables.mjs").Settings} given.settings
  * @param {import("./secrets.mjs").Secrets} given.secrets
- * @param {string} given.databaseUrl
+ * @param {Record<string, string>} given.foundation variables that name the database and other services
  * @param {boolean} given.dev
  * @returns {Record<string, string>}
  */
-export function sharedEnvironment({ settings, secrets, databaseUrl, dev }) {
+export function sharedEnvironment({ settings, secrets, foundation, dev }) {
   const { ports, urls } = settings;
   return {
     NODE_ENV: dev ? "development" : "production",
@@ -22,7 +22,7 @@ export function sharedEnvironment({ settings, secrets, databaseUrl, dev }) {
     OTO_RATE_LIMITS: settings.rateLimits ? "on" : "off",
     OTO_SECRET: process.env.OTO_SECRET || secrets.platform,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.nextAuth,
-    DATABASE_URL: databaseUrl,
+    ...foundation,
     PORT_API: String(ports.api),
     PORT_LANDING: String(ports.landing),
     PORT_ADMIN: String(ports.admin),
@@ -59,29 +59,43 @@ export const SEED = {
   source: "apps/workers/src/commands/seed/main.ts",
 };
 
+/** @typedef {import("./part.mjs").Definition} Definition */
+
 /**
- * @param {object} given
- * @param {string} given.root
- * @param {import("./variables.mjs").Settings} given.settings
- * @param {Record<string, string>} given.env
- * @param {boolean} given.dev
- * @returns {{ services: import("./part.mjs").Definition[], sites: import("./part.mjs").Definition[] }} in the order of starting
+ * @typedef {object} Surroundings
+ * @property {string} root
+ * @property {import("./variables.mjs").Settings} settings
+ * @property {Record<string, string>} env that every part gets
+ * @property {boolean} dev
  */
-export function definitions({ root, settings, env, dev }) {
-  const { ports, urls } = settings;
-  const service = (/** @type {"api" | "workers"} */ name, /** @type {number} */ graceMs) => ({
+
+/**
+ * @param {Surroundings} given
+ * @param {{ name: string, app: "api" | "workers", port: number, graceMs: number, env?: Record<string, string> }} process_
+ * @returns {Definition}
+ */
+export function serviceDefinition({ root, env, dev }, { name, app, port, graceMs, env: own }) {
+  return {
     name,
-    cwd: path.join(root, "apps", name),
+    cwd: path.join(root, "apps", app),
     args: program(
       root,
-      { bundle: `apps/${name}/dist/main.mjs`, source: `apps/${name}/src/main.ts` },
+      { bundle: `apps/${app}/dist/main.mjs`, source: `apps/${app}/src/main.ts` },
       { dev, watch: true },
     ),
-    env,
-    health: `http://localhost:${ports[name]}/health/ready`,
+    env: { ...env, ...own },
+    health: `http://localhost:${port}/health/ready`,
     graceMs,
-  });
-  const site = (/** @type {"landing" | "admin" | "gallery"} */ name) => ({
+  };
+}
+
+/**
+ * @param {Surroundings} given
+ * @returns {Definition[]}
+ */
+export function siteDefinitions({ root, settings, env, dev }) {
+  const { ports, urls } = settings;
+  return /** @type {const} */ (["landing", "admin", "gallery"]).map((name) => ({
     name,
     cwd: path.join(root, "apps", name),
     args: [
@@ -94,9 +108,26 @@ export function definitions({ root, settings, env, dev }) {
     env: { ...env, NEXTAUTH_URL: urls[name], PORT: String(ports[name]) },
     health: `http://localhost:${ports[name]}/`,
     graceMs: 2_000,
-  });
-  return {
-    services: [service("api", 2_000), service("workers", 3_000)],
-    sites: [site("landing"), site("admin"), site("gallery")],
-  };
+  }));
+}
+
+/**
+ * The parts of a single node.
+ * @param {Surroundings} given
+ * @returns {Definition[][]} groups in the order of starting, the sites last
+ */
+export function definitions(given) {
+  const { ports } = given.settings;
+  return [
+    [serviceDefinition(given, { name: "api", app: "api", port: ports.api, graceMs: 2_000 })],
+    [
+      serviceDefinition(given, {
+        name: "workers",
+        app: "workers",
+        port: ports.workers,
+        graceMs: 3_000,
+      }),
+    ],
+    siteDefinitions(given),
+  ];
 }

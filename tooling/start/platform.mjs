@@ -1,5 +1,7 @@
 // Brings the parts up in order and takes them down in the reverse order.
 import path from "node:path";
+import { clusterDefinitions } from "./cluster/parts.mjs";
+import { startServices } from "./cluster/services.mjs";
 import { startDatabase } from "./database.mjs";
 import { Part } from "./part.mjs";
 import { definitions, MIGRATE, program, sharedEnvironment } from "./parts.mjs";
@@ -11,7 +13,9 @@ import { note, since, warn } from "./terminal.mjs";
 export class Platform {
   /** @type {Promise<import("./database.mjs").Database> | undefined} */
   #database;
-  /** @type {Part[][]} groups, each started after the one before */
+  /** @type {Promise<{ env: Record<string, string>, part: Part | undefined }> | undefined} */
+  #services;
+  /** @type {Part[][]} groups in the order of starting, the sites last */
   #groups = [];
 
   /**
@@ -50,6 +54,22 @@ export class Platform {
     return url;
   }
 
+  /**
+   * What the platform stands on: its database, and in a cluster the other services.
+   * @param {import("./secrets.mjs").Secrets} secrets
+   * @returns {Promise<Record<string, string>>} variables that name them
+   */
+  async #startFoundation(secrets) {
+    const { cluster, dataFolder, databaseUrl } = this.settings;
+    if (cluster === undefined) {
+      return { DATABASE_URL: await this.#startDatabase(secrets) };
+    }
+    const { root, onPid } = this;
+    this.#services = startServices({ root, dataFolder, cluster, secrets, onPid });
+    const { env } = await this.#services;
+    return { ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }), ...env };
+  }
+
   /** @param {Record<string, string>} env */
   #migrate(env) {
     return run({
@@ -79,14 +99,16 @@ export class Platform {
   async start() {
     const { dataFolder } = this.settings;
     const secrets = readSecrets(dataFolder);
-    const databaseUrl = await this.#startDatabase(secrets);
-    const env = sharedEnvironment({ settings: this.settings, secrets, databaseUrl, dev: this.dev });
+    const foundation = await this.#startFoundation(secrets);
+    const env = sharedEnvironment({ settings: this.settings, secrets, foundation, dev: this.dev });
     await this.#migrate(env);
-    const { services, sites } = definitions({ ...this, env });
-    this.#groups = [services, sites].map((group) =>
+    const given = { root: this.root, settings: this.settings, dev: this.dev, env };
+    const groups = this.settings.cluster ? await clusterDefinitions(given) : definitions(given);
+    this.#groups = groups.map((group) =>
       group.map((definition) => new Part(definition, { dataFolder, onPid: this.onPid })),
     );
-    const [serviceParts = [], siteParts = []] = this.#groups;
+    const serviceParts = this.#groups.slice(0, -1).flat();
+    const siteParts = this.#groups.at(-1) ?? [];
     this.signal.throwIfAborted();
     for (const part of this.#groups.flat()) {
       part.start();
@@ -115,14 +137,14 @@ export class Platform {
   }
 
   async stop() {
-    const [services = [], sites = []] = this.#groups;
-    await Promise.all(sites.map((part) => part.stop()));
-    for (const part of services.toReversed()) {
-      await part.stop();
+    for (const group of this.#groups.toReversed()) {
+      await Promise.all(group.map((part) => part.stop()));
     }
     // Also one that is only just starting; one that failed to start needs no stopping.
     const database = await this.#database?.catch(() => undefined);
     await database?.stop();
+    const services = await this.#services?.catch(() => undefined);
+    await services?.part?.stop();
   }
 
   /** Ends everything at once; the database recovers from its log next time. */

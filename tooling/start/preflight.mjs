@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
+import { clusterProblems } from "./cluster/needs.mjs";
 import { portProblem } from "./ports.mjs";
 import { runningOn, stopLeftovers } from "./running.mjs";
 import { note } from "./terminal.mjs";
@@ -102,7 +103,7 @@ function databaseProblems(databaseUrl) {
  * @param {import("./variables.mjs").Settings} settings
  * @returns {Promise<string[]>}
  */
-export async function machineProblems({ dataFolder, databaseUrl, ports }) {
+export async function machineProblems({ cluster, dataFolder, databaseUrl, ports }) {
   const problems = dataFolderProblems(dataFolder);
   if (problems.length === 0) {
     const other = runningOn(dataFolder);
@@ -120,6 +121,9 @@ export async function machineProblems({ dataFolder, databaseUrl, ports }) {
   problems.push(...(await portProblems(ports)));
   if (databaseUrl !== undefined) {
     problems.push(...(await databaseProblems(databaseUrl)));
+  }
+  if (cluster !== undefined) {
+    problems.push(...clusterProblems(cluster));
   }
   return problems;
 }

@@ -11,6 +11,7 @@ import path from "node:path";
  * @property {boolean} demo seed demo data into an empty database
  * @property {boolean} requireTotp
  * @property {boolean} rateLimits
+ * @property {{ sandboxes: boolean } | undefined} cluster undefined: one node
  * @property {string | undefined} databaseUrl undefined: the PostgreSQL that comes with the platform
  * @property {{ email: string, password: string | undefined }} superadmin
  * @property {{ api: string, publicApi: string, landing: string, admin: string, gallery: string }} urls
@@ -42,6 +43,7 @@ export const START_VARIABLES = [
   "DATABASE_URL",
   "OTO_SECRET",
   "NEXTAUTH_SECRET",
+  "OTO_CLUSTER_SANDBOXES",
 ];
 
 /** Reads variables, collecting one line for each that is wrong. */
@@ -165,9 +167,10 @@ function readSuperadmin(read) {
 /**
  * @param {Record<string, string | undefined>} env
  * @param {string} root what a relative OTO_DATA_DIR is relative to
+ * @param {{ cluster?: boolean }} [mode]
  * @returns {{ settings: Settings, problems: string[] }} usable only when there are no problems
  */
-export function readSettings(env, root) {
+export function readSettings(env, root, { cluster = false } = {}) {
   const read = new Reader(env);
   const ports = readPorts(read);
   const environment =
@@ -188,6 +191,9 @@ export function readSettings(env, root) {
     ports,
     dataFolder: path.resolve(root, read.text("OTO_DATA_DIR") ?? ".data"),
     demo: demo === "1",
+    cluster: cluster
+      ? { sandboxes: read.oneOf("OTO_CLUSTER_SANDBOXES", ["0", "1"]) === "1" }
+      : undefined,
     requireTotp,
     rateLimits,
     databaseUrl: read.url("DATABASE_URL", ["postgres", "postgresql"]),

@@ -18,9 +18,10 @@ export function findHaproxy() {
  * @param {object} given
  * @param {number} given.port that everybody calls
  * @param {readonly number[]} given.backends ports of the API processes
+ * @param {boolean} [given.ipv6] listens on the loopback of IPv6 as well
  * @returns {string} the text of a configuration file
  */
-export function haproxyConfig({ port, backends }) {
+export function haproxyConfig({ port, backends, ipv6 = false }) {
   return `# Written by the platform at every start.
 global
   maxconn 4000
@@ -34,8 +35,7 @@ defaults
   option redispatch
   retries 3
 frontend edge
-  bind 127.0.0.1:${port}
-  bind ::1:${port}
+  bind 127.0.0.1:${port}${ipv6 ? `\n  bind ::1:${port}` : ""}
   option forwardfor
   default_backend api
 backend api
