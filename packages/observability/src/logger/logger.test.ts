@@ -84,6 +84,21 @@ describe("createLogger", () => {
     expect(text()).toContain("duplicate key");
   });
 
+  it("leaves out the live objects that drivers hang on their errors", () => {
+    class Connection {
+      readonly host = "db.internal";
+      readonly session = "a-session-of-the-driver";
+    }
+    const { logger, lines } = capture();
+    const error = Object.assign(new Error("terminated"), {
+      code: "57P01",
+      client: new Connection(),
+    });
+    logger.warn({ err: error }, "connection lost");
+    expect(lines[0]).not.toContain("a-session-of-the-driver");
+    expect(JSON.parse(lines[0] ?? "").err).toMatchObject({ code: "57P01", message: "terminated" });
+  });
+
   it("keeps what operators need: ids, amounts, codes and names", () => {
     const { logger, lines } = capture();
     const ids = {

@@ -63,12 +63,21 @@ function isOneTimeCode(key: string, value: unknown): boolean {
   return key.toLowerCase() === "code" && /^\d{4,8}$/.test(String(value));
 }
 
+/** A connection or another live object that a driver hung on its error: long, and nobody's to read. */
+function isLiveObject(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  if (value instanceof Error || value instanceof Date) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype !== Object.prototype && prototype !== null;
+}
+
 function redactError(error: Error, depth: number, seen: Set<object>): unknown {
   const own: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(error)) {
     if (key === "stack" || key === "message" || key === "cause") continue;
     // PostgreSQL repeats the offending row in `detail` and `where`.
     if (key === "detail" || key === "where" || key === "query" || key === "parameters") continue;
+    if (isLiveObject(value)) continue;
     own[key] = isSensitiveKey(key) ? MASK : walk(value, depth + 1, seen);
   }
   return {
