@@ -6,8 +6,15 @@ import type { RedisConnections } from "./redis-connections";
 import { openRedis } from "./redis-connections";
 import { parseRedisUrl } from "./redis-url";
 
-export interface TestRedis {
-  readonly server: RunningRedis;
+/** A server, or several that are one to their clients. */
+interface Servers {
+  readonly url: string;
+  send(command: string): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export interface TestRedis<Of extends Servers = RunningRedis> {
+  readonly server: Of;
   /** Connections of another process; those of one fixture share their keys. */
   open(): Promise<RedisConnections>;
   /** Breaks every connection once; the data stays. */
@@ -16,9 +23,8 @@ export interface TestRedis {
   close(): Promise<void>;
 }
 
-/** A real Redis of its own. */
-export async function startTestRedis(): Promise<TestRedis> {
-  const server = await startRedis();
+/** Connections to servers that a test started, under keys of their own. */
+export function testRedisOn<Of extends Servers>(server: Of): TestRedis<Of> {
   const prefix = `test-${randomUUID()}`;
   const opened: RedisConnections[] = [];
   return {
@@ -38,6 +44,9 @@ export async function startTestRedis(): Promise<TestRedis> {
     },
   };
 }
+
+/** A real Redis of its own. */
+export const startTestRedis = async (): Promise<TestRedis> => testRedisOn(await startRedis());
 
 /** Runs a suite on a real Redis, or reports it as left out where a run was narrowed on purpose. */
 export function onRedis(suite: () => void): void {

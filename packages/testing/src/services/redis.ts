@@ -29,8 +29,8 @@ export function sendToRedis(port: number, command: string): Promise<string> {
     const socket = connect({ host: "127.0.0.1", port });
     let answer = "";
     socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error(`Redis is silent: ${command}`)));
-    // `quit` makes the server end the connection after the answer, however long that is.
-    socket.once("connect", () => socket.write(`${command}\r\nquit\r\n`));
+    // The server answers what it has read, then sees that nothing more comes and hangs up.
+    socket.once("connect", () => socket.end(`${command}\r\n`));
     socket.on("data", (chunk) => {
       answer += String(chunk);
     });
@@ -46,8 +46,8 @@ export async function isRedisUp(port: number): Promise<boolean> {
 }
 
 /** Settings as arguments of a server: `["--port", "6379", …]`. */
-export function redisArguments(settings: Readonly<Record<string, string>>): string[] {
-  return Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+function redisArguments(settings: Readonly<Record<string, string>>): string[] {
+  return Object.entries(settings).flatMap(([name, value]) => [`--${name}`, ...value.split(" ")]);
 }
 
 /** Starts a Redis server. @throws Error that names the Debian package when there is none */
