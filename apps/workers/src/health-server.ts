@@ -1,7 +1,12 @@
 import type { Metrics } from "@oto/observability";
 import { createHealthRegistry } from "@oto/observability";
 import type { Platform } from "@oto/services";
-import { registerProcessGauges, registerReplicaHealth, registerWorkGauges } from "@oto/services";
+import {
+  registerProcessGauges,
+  registerReplicaHealth,
+  registerSearchGauges,
+  registerWorkGauges,
+} from "@oto/services";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 
@@ -17,9 +22,12 @@ export async function buildHealthServer(
   });
   for (const [name, check] of Object.entries(platform.adapters.health))
     health.register(name, check);
+  for (const [name, check] of Object.entries(platform.adapters.degradable))
+    health.register(name, check, { critical: false });
   registerReplicaHealth(health, platform);
   registerProcessGauges(metrics, platform);
   registerWorkGauges(metrics, platform);
+  registerSearchGauges(metrics, platform);
   server.get("/health/live", async () => ({ ok: true }));
   server.get("/health/ready", async (_request, reply) => {
     const report = await health.run();

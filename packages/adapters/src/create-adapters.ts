@@ -17,7 +17,7 @@ import { openObjectStorage } from "./object-storage/open-object-storage";
 import { ListeningConnection } from "./postgres/listening-connection";
 import { createMailboxPush } from "./push/mailbox-push.adapter";
 import type { PushSender } from "./push/push.port";
-import { PostgresSearchIndex } from "./search-index/postgres-search-index.adapter";
+import { openSearchIndex } from "./search-index/open-search-index";
 import type { SearchIndex } from "./search-index/search-index.port";
 import { createMailboxSms } from "./sms/mailbox-sms.adapter";
 import type { SmsSender } from "./sms/sms.port";
@@ -36,6 +36,8 @@ export interface Adapters extends SharedState {
   readonly mailbox: Mailbox;
   /** Readiness checks of what the adapters need beyond the database, by name. */
   readonly health: Readonly<Record<string, () => Promise<void>>>;
+  /** Checks of what the platform can do without, more slowly: failing ones leave it ready. */
+  readonly degradable: Readonly<Record<string, () => Promise<void>>>;
   /** Stops consuming and lets go of connections; the pool stays its owner's. */
   close(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export async function createAdapters(
   const { bus, health: busHealth } = openMessageBus(env, { pool, connection, logger });
   const { storage, storageHttp } = await openObjectStorage(env, logger);
   const mailbox = new PostgresMailbox(pool);
+  const search = openSearchIndex(env, { pool, logger });
   const shared = await createSharedState(env, { pool, connection, logger, onCacheLookup });
   return {
     cache: shared.cache,
@@ -71,13 +74,15 @@ export async function createAdapters(
     storage,
     mailbox,
     storageHttp,
-    searchIndex: new PostgresSearchIndex({ pool }),
+    searchIndex: search.searchIndex,
     sms: createMailboxSms(mailbox),
     email: createMailboxEmail(mailbox),
     push: createMailboxPush(mailbox),
     eids: new SandboxEids(),
     health: { storage: () => storage.check(), ...busHealth, ...shared.health },
+    degradable: search.degradable,
     async close() {
+      await search.close();
       await bus.close();
       await shared.close();
       await connection.close();

@@ -66,7 +66,13 @@ export const adaptersEnv = z
     REDIS_URL: redisUrl,
     /** RabbitMQ as message bus, nodes of a cluster separated by commas; unset, PostgreSQL. */
     RABBITMQ_URL: rabbitUrls,
-    MEILI_URL: notYet("Meilisearch"),
+    /** Meilisearch for searches; unset, PostgreSQL alone. */
+    MEILI_URL: optionalUrl,
+    /** A key that may do everything with indexes whose names begin with `listings`. */
+    MEILI_KEY: z
+      .string()
+      .optional()
+      .transform((key) => key || undefined),
     /** S3 object storage as this process reaches it; unset, a folder in OTO_DATA_DIR. */
     S3_ENDPOINT: optionalUrl,
     S3_ACCESS_KEY: z.string().default(""),

@@ -10,6 +10,7 @@ export type {
 } from "./context";
 export { type ServicesEnv, servicesEnv } from "./env";
 export { claimIdempotencyKey } from "./idempotency/idempotency.service";
+export { registerSearchGauges } from "./marketplace/search-gauges";
 export {
   type OpenPlatform,
   openPlatform,

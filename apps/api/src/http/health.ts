@@ -25,6 +25,8 @@ export const healthRoutes: FastifyPluginAsync<HealthRoutesOptions> = async (
   });
   for (const [name, check] of Object.entries(platform.adapters.health))
     health.register(name, check);
+  for (const [name, check] of Object.entries(platform.adapters.degradable))
+    health.register(name, check, { critical: false });
   registerReplicaHealth(health, platform);
   registerReplicaGauges(metrics, platform);
   registerProcessGauges(metrics, platform);

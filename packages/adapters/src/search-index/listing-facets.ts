@@ -18,7 +18,8 @@ const EXACT_ROWS = 25_000;
 const EXACT_COST = 10_000;
 /** … though never so few that the counts say nothing. */
 const FEWEST_ROWS = 2_000;
-const MOST_VALUES = 100;
+/** Values that a facet names, the most frequent first. */
+export const MOST_VALUES = 100;
 
 export interface FacetRequest {
   readonly conditions: ListingConditions;

@@ -44,7 +44,8 @@ export const LISTING_COLUMNS = [
 
 type ListingRow = Record<(typeof LISTING_COLUMNS)[number], unknown>;
 
-function comparablePrice({ price, priceTry }: ListingDocument): number {
+/** The price in kuruş that filters and sorts compare. */
+export function comparablePrice({ price, priceTry }: ListingDocument): number {
   return price.currency === "TRY" ? price.amount : (priceTry ?? UNCOMPARABLE_PRICE);
 }
 

@@ -19,8 +19,8 @@ function litres(engineCc: number | null): string {
   return engineCc === null ? "" : (engineCc / 1_000).toFixed(1);
 }
 
-/** Texts of a listing by what a match in them is worth. */
-function weightedTexts(
+/** Texts of a listing by what a match in them is worth, the names first. */
+export function weightedTexts(
   doc: ListingDocument,
 ): readonly (readonly ["A" | "B" | "C" | "D", string])[] {
   const province = provinceByCode(doc.provinceCode)?.name ?? "";

@@ -12,15 +12,22 @@ const replaced = LISTING_COLUMNS.slice(1)
   .join(", ");
 
 // The gate row is locked first and outlives the listing: what it refuses is not written. Rows are
-// taken in the order of their ids, so that two batches cannot wait for each other.
+// taken in the order of their ids, so that two batches cannot wait for each other. Each write gets a
+// new change number, which tells a search server to follow; with `$3` it keeps the number of
+// documents that are the same, and the caller holds the gates already.
 const UPSERT = `
 WITH input AS MATERIALIZED (
   SELECT * FROM jsonb_populate_recordset(NULL::search_listing, $1::jsonb) ORDER BY vehicle_id
+), same AS MATERIALIZED (
+  SELECT l.vehicle_id FROM search_listing l JOIN input USING (vehicle_id)
+  WHERE $3::boolean AND l.doc = input.doc
 ), gate AS (
   INSERT INTO search_version AS v (vehicle_id, version, present)
   SELECT vehicle_id, version, true FROM input
   ON CONFLICT (vehicle_id) DO UPDATE
-    SET version = excluded.version, present = true, changed_at = now()
+    SET version = excluded.version, present = true, changed_at = now(),
+      change_seq = CASE WHEN v.vehicle_id IN (SELECT vehicle_id FROM same) THEN v.change_seq
+        ELSE nextval('search_change_seq') END
     WHERE v.version <= excluded.version
   RETURNING vehicle_id
 ), words AS (
@@ -32,12 +39,16 @@ SELECT ${LISTING_COLUMNS.map((column) => `input.${column}`).join(", ")}
 FROM input JOIN gate USING (vehicle_id)
 ON CONFLICT (vehicle_id) DO UPDATE SET ${replaced}`;
 
+const LOCK_GATES = `
+SELECT 1 FROM search_version WHERE vehicle_id = ANY ($1::uuid[]) ORDER BY vehicle_id FOR UPDATE`;
+
 const CLOSE_GATE = `
 INSERT INTO search_version AS v (vehicle_id, version, present)
 SELECT e.vehicle_id, e.version, false
 FROM unnest($1::uuid[], $2::bigint[]) AS e(vehicle_id, version) ORDER BY e.vehicle_id
 ON CONFLICT (vehicle_id) DO UPDATE
-  SET version = excluded.version, present = false, changed_at = now()
+  SET version = excluded.version, present = false, changed_at = now(),
+    change_seq = nextval('search_change_seq')
   WHERE v.version <= excluded.version
 RETURNING vehicle_id`;
 
@@ -55,6 +66,20 @@ function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
 }
 
+function upsertStatement(batch: readonly ListingDocument[], keepsSame: boolean) {
+  const words = new Set<string>();
+  const rows = batch.map((doc) => {
+    const text = listingText(doc);
+    for (const token of text.tokens) words.add(token);
+    return listingRow(doc, text);
+  });
+  return {
+    name: "search-upsert",
+    text: UPSERT,
+    values: [JSON.stringify(rows), [...words], keepsSame],
+  };
+}
+
 /** Writes listings and their words, never going back to an older version. */
 export class ListingWriter {
   readonly #pool: Pool;
@@ -65,16 +90,16 @@ export class ListingWriter {
 
   async upsert(documents: readonly ListingDocument[]): Promise<void> {
     for (const batch of batches(newest(documents))) {
-      const words = new Set<string>();
-      const rows = batch.map((doc) => {
-        const text = listingText(doc);
-        for (const token of text.tokens) words.add(token);
-        return listingRow(doc, text);
-      });
-      await this.#pool.query({
-        name: "search-upsert",
-        text: UPSERT,
-        values: [JSON.stringify(rows), [...words]],
+      await this.#pool.query(upsertStatement(batch, false));
+    }
+  }
+
+  /** Writes them anew, also unchanged ones, without calling those a change. */
+  async refresh(documents: readonly ListingDocument[]): Promise<void> {
+    for (const batch of batches(newest(documents))) {
+      await inTransaction(this.#pool, async (client) => {
+        await client.query(LOCK_GATES, [batch.map(({ vehicleId }) => vehicleId)]);
+        await client.query(upsertStatement(batch, true));
       });
     }
   }

@@ -58,6 +58,10 @@ export class PostgresSearchIndex implements SearchIndex {
     return this.#writer.remove(entries);
   }
 
+  refresh(documents: readonly ListingDocument[]): Promise<void> {
+    return this.#writer.refresh(documents);
+  }
+
   async search(request: SearchRequest): Promise<SearchResult> {
     const tsquery = request.q ? await this.#matcher.toQuery(request.q) : null;
     const asked = request.sort ?? "relevance";
@@ -98,6 +102,15 @@ export class PostgresSearchIndex implements SearchIndex {
       "SELECT count(*) AS count FROM search_listing",
     );
     return Number(rows[0]?.count ?? 0);
+  }
+
+  /** Its rows are the only copy. */
+  async reconcile(): Promise<number> {
+    return 0;
+  }
+
+  async rebuild(): Promise<void> {
+    // `refresh` rewrites rows in place.
   }
 
   clear(): Promise<void> {

@@ -1,16 +1,39 @@
+import type { MeilisearchForTests } from "@oto/testing/services";
+import { meilisearchName, openTestMeilisearch } from "@oto/testing/services";
 import { afterAll, beforeAll } from "vitest";
 import type { TestPool } from "../postgres/test-pool.fixture";
 import { openTestPool } from "../postgres/test-pool.fixture";
+import { MeilisearchSearchIndex } from "./meilisearch/meilisearch-search-index.adapter";
+import { noStandIn, testIndexUid, untilServing } from "./meilisearch/test-meilisearch.fixture";
 import { PostgresSearchIndex } from "./postgres-search-index.adapter";
 import { searchIndexContract } from "./search-index.contract";
 
 let database: TestPool;
+let followed: TestPool;
+let server: MeilisearchForTests;
+let onServer: MeilisearchSearchIndex;
 
 beforeAll(async () => {
-  database = await openTestPool();
+  [database, followed, server] = await Promise.all([
+    openTestPool(),
+    openTestPool(),
+    openTestMeilisearch(),
+  ]);
+  const { url, key } = server;
+  const indexUid = testIndexUid();
+  onServer = new MeilisearchSearchIndex({
+    pool: followed.pool,
+    url,
+    key,
+    indexUid,
+    standIn: noStandIn,
+  });
+  await untilServing(onServer);
 });
 afterAll(async () => {
-  await database.close();
+  await onServer.close();
+  await Promise.all([database.close(), followed.close(), server.stop()]);
 });
 
 searchIndexContract("PostgreSQL", async () => new PostgresSearchIndex({ pool: database.pool }));
+searchIndexContract(meilisearchName(), async () => onServer);

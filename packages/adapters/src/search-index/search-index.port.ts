@@ -170,6 +170,13 @@ export interface ListingVersion {
   readonly version: number;
 }
 
+export interface RebuildOptions {
+  /** Called after every chunk. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Ends it early; the next rebuild goes on from there. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Finds published vehicles. Knows nothing of tenants: who may see what is in the documents. */
 export interface SearchIndex {
   /** Adds or replaces; documents older than what the index has seen are ignored. */
@@ -179,6 +186,8 @@ export interface SearchIndex {
    * out, and a removal smaller than what the index has is ignored.
    */
   remove(entries: readonly ListingVersion[]): Promise<void>;
+  /** As `upsert`, for documents that are found in another way now, though they say the same. */
+  refresh(documents: readonly ListingDocument[]): Promise<void>;
   /** @throws DomainError `input.invalid` for a cursor that is not of this request */
   search(request: SearchRequest): Promise<SearchResult>;
   /** Makes and series while somebody types, the most frequent first. */
@@ -191,6 +200,18 @@ export interface SearchIndex {
     readonly limit: number;
   }): Promise<readonly ListingVersion[]>;
   count(): Promise<number>;
+  /**
+   * Compares the copy that a search server keeps with what it should have, and mends it.
+   * @returns how many listings differed; always 0 where there is no such copy
+   */
+  reconcile(signal?: AbortSignal): Promise<number>;
+  /**
+   * Builds the index of a search server anew beside the one that serves, and takes it into service
+   * at once. What is written meanwhile reaches both. Goes on where an interrupted one ended.
+   * Nothing to do where there is no search server.
+   * @throws Error while another process does the same
+   */
+  rebuild(options?: RebuildOptions): Promise<void>;
   /** Forgets everything, versions included. */
   clear(): Promise<void>;
 }
