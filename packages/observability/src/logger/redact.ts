@@ -71,6 +71,12 @@ function isLiveObject(value: unknown): boolean {
   return prototype !== Object.prototype && prototype !== null;
 }
 
+/** A code of an error as it is: PostgreSQL's five characters can look like a number plate. */
+function errorCode(key: string, value: unknown): string | undefined {
+  const isCode = key === "code" && typeof value === "string" && /^[A-Z\d_]{2,40}$/.test(value);
+  return isCode && /[A-Z]/.test(value) ? value : undefined;
+}
+
 function redactError(error: Error, depth: number, seen: Set<object>): unknown {
   const own: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(error)) {
@@ -78,7 +84,8 @@ function redactError(error: Error, depth: number, seen: Set<object>): unknown {
     // PostgreSQL repeats the offending row in `detail` and `where`.
     if (key === "detail" || key === "where" || key === "query" || key === "parameters") continue;
     if (isLiveObject(value)) continue;
-    own[key] = isSensitiveKey(key) ? MASK : walk(value, depth + 1, seen);
+    const safe = () => (isSensitiveKey(key) ? MASK : walk(value, depth + 1, seen));
+    own[key] = errorCode(key, value) ?? safe();
   }
   return {
     type: error.name,
