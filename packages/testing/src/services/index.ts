@@ -20,6 +20,12 @@ export { findProgram } from "./programs";
 export { type RunningRabbitmq, startRabbitmq } from "./rabbitmq";
 export { type RedisServiceOptions, type RunningRedis, startRedis } from "./redis";
 export {
+  type RedisTopology,
+  type RedisWithSentinel,
+  startRedisCluster,
+  startRedisWithSentinel,
+} from "./redis-topologies";
+export {
   placeFor,
   type RunningService,
   runService,
