@@ -16,6 +16,7 @@ export {
   type ReplicaService,
   startPostgresPair,
 } from "./postgres";
+export { type PostgresPrograms, postgresPrograms } from "./postgres-programs";
 export { findProgram } from "./programs";
 export { type RunningRabbitmq, startRabbitmq } from "./rabbitmq";
 export { type RedisServiceOptions, type RunningRedis, startRedis } from "./redis";
