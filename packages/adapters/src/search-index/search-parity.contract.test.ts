@@ -1,0 +1,184 @@
+import type { MarketplaceFilters, Sort } from "@oto/domain";
+import { BODY_TYPES, COLORS, DRIVETRAINS, FUELS, SORTS, TRANSMISSIONS } from "@oto/domain";
+import type { MeilisearchForTests } from "@oto/testing/services";
+import { meilisearchName, openTestMeilisearch } from "@oto/testing/services";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { TestPool } from "../postgres/test-pool.fixture";
+import { openTestPool } from "../postgres/test-pool.fixture";
+import { idOf, listing } from "./listing.fixture";
+import { MeilisearchSearchIndex } from "./meilisearch/meilisearch-search-index.adapter";
+import { noStandIn, testIndexUid, untilServing } from "./meilisearch/test-meilisearch.fixture";
+import { PostgresSearchIndex } from "./postgres-search-index.adapter";
+import type { ListingDocument, SearchIndex, SearchRequest } from "./search-index.port";
+import { FACETS } from "./search-index.port";
+
+const LISTINGS = 500;
+const QUERIES = 200;
+const MAKES = ["Volkswagen", "Fiat", "BMW", "Škoda"];
+const PROVINCES = [6, 34, 35, 1];
+const DISTRICTS = ["Çankaya", "Kadıköy", "Bornova", "Merkez"];
+const NOW = Date.now();
+
+let pools: TestPool[];
+let server: MeilisearchForTests;
+let rows: SearchIndex;
+let onServer: MeilisearchSearchIndex;
+
+/** The same stock for both, spread over all values by its number. */
+function stock(): ListingDocument[] {
+  return Array.from({ length: LISTINGS }, (_, n): ListingDocument => {
+    const pick = <Value>(values: readonly Value[], step: number): Value => {
+      const value = values[Math.floor(n / step) % values.length];
+      if (value === undefined) throw new Error("nothing to pick from");
+      return value;
+    };
+    const currency = pick(["TRY", "TRY", "EUR", "USD"] as const, 3);
+    return listing({
+      makeName: pick(MAKES, 1),
+      seriesName: pick(["One", "Two", "Three"], 4),
+      ...(n % 9 === 0 ? { modelName: null } : {}),
+      modelYear: 2008 + (n % 15),
+      mileageKm: (n % 40) * 7_500,
+      fuel: pick(FUELS, 2),
+      transmission: pick(TRANSMISSIONS, 5),
+      bodyType: pick(BODY_TYPES, 3),
+      drivetrain: n % 7 === 0 ? null : pick(DRIVETRAINS, 2),
+      color: pick(COLORS, 1),
+      engineCc: n % 11 === 0 ? null : 1_000 + (n % 20) * 100,
+      powerHp: n % 13 === 0 ? null : 60 + (n % 30) * 10,
+      provinceCode: pick(PROVINCES, 2),
+      district: pick(DISTRICTS, 2),
+      price: { amount: 25_000_000 + (n % 60) * 20_000_000, currency },
+      ...(currency === "EUR" ? { priceTry: 90_000_000 + n * 1_000_000 } : {}),
+      paintedPanels: n % 5,
+      flawless: n % 5 === 0,
+      warranty: n % 3 === 0,
+      tradeIn: n % 2 === 0,
+      photoCount: n % 4,
+      publicVisible: n % 6 !== 0,
+      galleryId: idOf(pick(["one", "two", "three"], 1)),
+      publishedAt: new Date(NOW - ((n * 7) % 90) * 3_600_000 * 9).toISOString(),
+    });
+  });
+}
+
+const some = <Value>(values: readonly Value[]) =>
+  fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) });
+const number = (min: number, max: number) => fc.integer({ min, max });
+const galleries = ["one", "two", "three"].map(idOf);
+
+const filters: fc.Arbitrary<MarketplaceFilters> = fc.record(
+  {
+    makeIds: some(MAKES.map(idOf)),
+    seriesIds: some(MAKES.flatMap((make) => ["One", "Two"].map((name) => idOf(`${make} ${name}`)))),
+    modelIds: some(["One", "Two"].map((name) => idOf(`${name} 1.6 TDI`))),
+    yearMin: number(2006, 2020),
+    yearMax: number(2010, 2024),
+    kmMin: number(0, 200_000),
+    kmMax: number(0, 300_000),
+    priceMin: number(0, 900_000_000),
+    priceMax: number(50_000_000, 1_500_000_000),
+    engineCcMin: number(900, 2_000),
+    engineCcMax: number(1_200, 3_000),
+    powerHpMin: number(50, 200),
+    powerHpMax: number(100, 400),
+    fuels: some(FUELS),
+    transmissions: some(TRANSMISSIONS),
+    bodyTypes: some(BODY_TYPES),
+    drivetrains: some(DRIVETRAINS),
+    colors: some(COLORS),
+    provinceCodes: some(PROVINCES),
+    districts: some(DISTRICTS),
+    flawless: fc.boolean(),
+    maxPaintedPanels: number(0, 5),
+    warranty: fc.boolean(),
+    tradeIn: fc.boolean(),
+    hasPhotos: fc.boolean(),
+    listedSinceDays: number(1, 30),
+    galleryId: fc.constantFrom(...galleries),
+  },
+  { requiredKeys: [] },
+);
+
+/** A few filters at a time: all together would leave nothing to compare. */
+const fewFilters = fc
+  .tuple(filters, fc.infiniteStream(number(0, 4)))
+  .map(([all, dice]): MarketplaceFilters => {
+    const kept = Object.entries(all).filter(() => dice.next().value === 0);
+    return Object.fromEntries(kept);
+  });
+
+const requests: fc.Arbitrary<SearchRequest> = fc.record({
+  filters: fewFilters,
+  sort: fc.constantFrom<Sort>(...SORTS),
+  limit: number(1, 100),
+  facets: fc.constant(FACETS),
+  publicOnly: fc.boolean(),
+  excludeGalleryId: fc.option(fc.constantFrom(...galleries), { nil: undefined }),
+});
+
+/** Two pages, facets and total, as far as both promise the same. */
+async function answer(index: SearchIndex, request: SearchRequest) {
+  const first = await index.search(request);
+  const second = first.nextCursor
+    ? await index.search({ ...request, facets: [], cursor: first.nextCursor })
+    : null;
+  const ids = [...first.items, ...(second?.items ?? [])].map(({ vehicleId }) => vehicleId);
+  const { facets, total, totalIsExact, facetsAreExact } = first;
+  return { ids, facets, total, second: second?.total ?? null, totalIsExact, facetsAreExact };
+}
+
+beforeAll(async () => {
+  pools = await Promise.all([openTestPool(), openTestPool()]);
+  const [plain, followed] = pools;
+  if (!plain || !followed) throw new Error("two databases were opened");
+  server = await openTestMeilisearch();
+  const { url, key } = server;
+  rows = new PostgresSearchIndex({ pool: plain.pool });
+  onServer = new MeilisearchSearchIndex({
+    pool: followed.pool,
+    url,
+    key,
+    indexUid: testIndexUid(),
+    standIn: noStandIn,
+  });
+  await untilServing(onServer);
+  const documents = stock();
+  await Promise.all([rows.upsert(documents), onServer.upsert(documents)]);
+});
+afterAll(async () => {
+  await onServer.close();
+  await Promise.all([...pools.map((pool) => pool.close()), server.stop()]);
+});
+
+it(`PostgreSQL and ${meilisearchName()} give the same ids, facets and totals`, {
+  timeout: 120_000,
+}, async () => {
+  let matches = 0;
+  await fc.assert(
+    fc.asyncProperty(requests, async (request) => {
+      const [expected, found] = await Promise.all([
+        answer(rows, request),
+        answer(onServer, request),
+      ]);
+      expect(found).toEqual(expected);
+      matches += expected.total;
+    }),
+    { numRuns: QUERIES },
+  );
+  // Empty answers alone would prove nothing.
+  expect(matches).toBeGreaterThan(QUERIES);
+});
+
+it("goes on with one engine where the other ended", async () => {
+  for (const sort of SORTS) {
+    const first = await rows.search({ sort, limit: 20 });
+    const request = { sort, limit: 20, cursor: first.nextCursor };
+    const [here, there] = await Promise.all([rows.search(request), onServer.search(request)]);
+    expect(there.items.map(({ vehicleId }) => vehicleId)).toEqual(
+      here.items.map(({ vehicleId }) => vehicleId),
+    );
+    expect(there.nextCursor).toBe(here.nextCursor);
+  }
+});
