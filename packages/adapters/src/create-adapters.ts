@@ -79,8 +79,8 @@ export async function createAdapters(
     email: createMailboxEmail(mailbox),
     push: createMailboxPush(mailbox),
     eids: new SandboxEids(),
-    health: { storage: () => storage.check(), ...busHealth, ...shared.health },
-    degradable: search.degradable,
+    health: { storage: () => storage.check(), ...busHealth },
+    degradable: { ...search.degradable, ...shared.degradable },
     async close() {
       await search.close();
       await bus.close();

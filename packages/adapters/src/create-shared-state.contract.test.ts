@@ -49,13 +49,13 @@ async function assertWorks(one: OpenSharedState, two: OpenSharedState): Promise<
   const galleryId = randomUUID();
   await one.presence.beat([{ galleryId, userId: holder.userId, connectionId: key }]);
   expect(await two.presence.ofGallery(galleryId)).toMatchObject([{ online: true }]);
-  for (const check of Object.values(one.health)) await check();
+  for (const check of Object.values(one.degradable)) await check();
 }
 
 describe("what processes share", () => {
   it("works without Redis", async () => {
     const [one, two] = await Promise.all([open(), open()]);
-    expect(Object.keys(one.health)).toEqual([]);
+    expect(Object.keys(one.degradable)).toEqual([]);
     await assertWorks(one, two);
     await Promise.all([one.close(), two.close()]);
   });
@@ -89,7 +89,7 @@ describe("what processes share", () => {
         degraded: true,
       });
       await one.revocations.revoke([{ kind: "session", id: "s1" }]);
-      await expect(one.health.redis?.()).rejects.toThrow();
+      await expect(one.degradable.redis?.()).rejects.toThrow();
       await expect(one.pubSub.publish("live", 1)).rejects.toThrow();
       expect(performance.now() - started).toBeLessThan(2_000);
 

@@ -38,7 +38,8 @@ export interface SharedState {
 
 /** Shared state with the connections it holds. */
 export interface OpenSharedState extends SharedState {
-  readonly health: Readonly<Record<string, () => Promise<void>>>;
+  /** Checks by name of what the platform does without while it is away: reads go on, slower. */
+  readonly degradable: Readonly<Record<string, () => Promise<void>>>;
   close(): Promise<void>;
 }
 
@@ -83,7 +84,7 @@ async function onPostgres(
       attempts: createPostgresRateLimiter({ pool, logger }),
       limitRequests,
     }),
-    health: {},
+    degradable: {},
     async close() {
       await revocations.close();
       await cache.close();
@@ -110,7 +111,7 @@ async function onRedis(
     presence: new RedisPresence(redis),
     tickets: new RedisOneTimeTickets(redis),
     rateLimiter: new RateLimiterByKind({ requests: limiter, attempts: limiter, limitRequests }),
-    health: { redis: () => redis.check() },
+    degradable: { redis: () => redis.check() },
     async close() {
       await revocations.close();
       await cache.close();
