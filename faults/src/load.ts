@@ -39,6 +39,16 @@ export class Load {
   readonly #options: LoadOptions;
   #started = 0;
 
+  get client(): Client {
+    return this.#options.client;
+  }
+
+  /** Everybody who works here, with what lets them in. */
+  signedIn(): { trader: Trader; token: string }[] {
+    const { tokens, traders } = this.#options;
+    return traders.map((trader) => ({ trader, token: tokens.get(trader.userId) ?? "" }));
+  }
+
   /** What clients met on the way, of which they told nobody. */
   get troubles() {
     return this.#options.client.troubles;

@@ -1,7 +1,18 @@
+import { clockAhead } from "./clock";
 import { databaseKilled } from "./database";
 import { deliveredThrice } from "./delivery";
 import { apiKilled, rollingRestart, twoRelays, workerFrozen, workerKilled } from "./processes";
 import type { Row } from "./row";
+import {
+  brokerAway,
+  brokerCut,
+  brokerKilled,
+  redisAway,
+  redisFlushed,
+  replicaFaults,
+  searchAway,
+} from "./services";
+import { photoWorkerKilled, storageAway } from "./storage";
 
 /** Every fault, in the order of the table. */
 export const rows: readonly Row[] = [
@@ -11,5 +22,15 @@ export const rows: readonly Row[] = [
   workerFrozen,
   rollingRestart,
   databaseKilled,
+  replicaFaults,
+  brokerKilled,
+  brokerCut,
+  brokerAway,
+  redisFlushed,
+  redisAway,
+  searchAway,
+  storageAway,
+  photoWorkerKilled,
+  clockAhead,
   deliveredThrice,
 ];
