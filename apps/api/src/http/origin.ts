@@ -41,8 +41,10 @@ export interface OriginOptions {
  */
 export function originOf(request: IncomingMessage, { address, secret }: OriginOptions): Origin {
   const behind = one(request.headers[FRONT_END_CLIENT]);
+  const frontEnd = isFrontEnd(request, secret);
   return {
-    ip: behind !== null && isFrontEnd(request, secret) ? behind.slice(0, 64) : address,
+    ip: behind !== null && frontEnd ? behind.slice(0, 64) : address,
+    frontEnd,
     requestId: newId(),
     userAgent: one(request.headers["user-agent"])?.slice(0, 300) ?? null,
     locale: localeOf(one(request.headers["x-locale"]) ?? one(request.headers["accept-language"])),

@@ -1,5 +1,5 @@
 import type { Tx } from "@oto/db";
-import { audit } from "@oto/db";
+import { afterCommit, audit } from "@oto/db";
 import type { GalleryRole } from "@oto/domain";
 import { DomainError } from "@oto/domain";
 import { confirmPassword } from "../auth/password.service";
@@ -77,6 +77,8 @@ async function writeRole(ctx: DealerContext, tx: Tx, change: RoleChange): Promis
   const where = { userId_galleryId: { userId, galleryId: ctx.gallery.id } };
   if (to === null) await tx.membership.delete({ where, select: { id: true } });
   else await tx.membership.update({ where, data: { role: to }, select: { id: true } });
+  // What the colleague holds open (sockets) is looked at again.
+  afterCommit(tx, () => ctx.adapters.revocations.revoke([{ kind: "user", id: userId }]));
   await audit(tx, {
     action: to === null ? "staff.remove" : "staff.changeRole",
     entityType: "user",

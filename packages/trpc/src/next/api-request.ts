@@ -35,12 +35,8 @@ export function apiHeaders(config: SessionConfig, caller: Caller): Record<string
     ...(caller.accessToken ? { authorization: `Bearer ${caller.accessToken}` } : {}),
     ...(caller.locale ? { "x-locale": caller.locale } : {}),
     ...(caller.userAgent ? { "user-agent": caller.userAgent } : {}),
-    ...(caller.ip
-      ? {
-          "x-oto-client-ip": caller.ip,
-          "x-oto-front-end": frontEndKey(config.platformSecret),
-        }
-      : {}),
+    ...(caller.ip ? { "x-oto-client-ip": caller.ip } : {}),
+    "x-oto-front-end": frontEndKey(config.platformSecret),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import type { Caller } from "./api-request";
 import { callApi } from "./api-request";
 import type { SessionConfig } from "./config";
 import { cookieOptions, SESSION_SECONDS, sessionCookieName } from "./config";
@@ -11,6 +12,8 @@ const credentials = z.object({
   identifier: z.string().min(1).max(200),
   password: z.string().min(1).max(200),
   totp: z.string().max(20).optional(),
+  /** Form fields are texts. */
+  rememberDevice: z.enum(["true", "false"]).optional(),
   locale: z.string().max(5).optional(),
 });
 
@@ -26,17 +29,32 @@ export interface SignInProblem {
   enrol?: { secret: string; otpauthUrl: string };
 }
 
-async function authorize(config: SessionConfig, input: unknown, headers: Record<string, unknown>) {
-  const { identifier, password, totp, locale } = credentials.parse(input);
-  const forwarded = String(headers["x-forwarded-for"] ?? "")
-    .split(",")[0]
-    ?.trim();
+/** Whose sign-in this is, and where it leaves the mark of a device that is to be remembered. */
+export interface SignInRequest {
+  caller: Caller;
+  deviceToken?: string | undefined;
+  onRemembered(token: string): void;
+}
+
+const remembered = z.object({ deviceToken: z.string() });
+
+async function authorize(config: SessionConfig, input: unknown, request: SignInRequest) {
+  const { identifier, password, totp, rememberDevice, locale } = credentials.parse(input);
+  const { caller, deviceToken, onRemembered } = request;
   const answer = await callApi(config, {
     path: "auth.login",
-    input: { identifier, password, ...(totp ? { totp } : {}) },
-    caller: { locale, ip: forwarded || undefined, userAgent: String(headers["user-agent"] ?? "") },
+    input: {
+      identifier,
+      password,
+      ...(totp ? { totp } : {}),
+      ...(rememberDevice === "true" ? { rememberDevice: true } : {}),
+      ...(deviceToken ? { deviceToken } : {}),
+    },
+    caller: { ...caller, locale },
   });
   const token = answer.ok ? toSessionToken(answer.data) : null;
+  const device = remembered.safeParse(answer.data);
+  if (token && device.success) onRemembered(device.data.deviceToken);
   if (token) return { id: token.user.id, session: token };
   const data = answer.error?.data ?? {};
   const problem = {
@@ -52,7 +70,7 @@ async function authorize(config: SessionConfig, input: unknown, headers: Record<
  * next-auth for one app: it holds the session in an httpOnly cookie of that app. Page scripts see
  * who is signed in, never a token.
  */
-export function createAuthOptions(config: SessionConfig): NextAuthOptions {
+export function createAuthOptions(config: SessionConfig, request: SignInRequest): NextAuthOptions {
   const prefix = `kontak-${config.app}`;
   const options = cookieOptions(config);
   return {
@@ -66,8 +84,8 @@ export function createAuthOptions(config: SessionConfig): NextAuthOptions {
     },
     providers: [
       Credentials({
-        credentials: { identifier: {}, password: {}, totp: {}, locale: {} },
-        authorize: (input, request) => authorize(config, input, request.headers ?? {}),
+        credentials: { identifier: {}, password: {}, totp: {}, rememberDevice: {}, locale: {} },
+        authorize: (input) => authorize(config, input, request),
       }),
     ],
     callbacks: {

@@ -2,39 +2,24 @@ import type { Caller } from "./api-request";
 import { apiHeaders } from "./api-request";
 import type { SessionConfig } from "./config";
 import { cookieOptions, SESSION_SECONDS, sessionCookieName } from "./config";
+import { isForeign } from "./foreign";
+import { readCookie } from "./read-cookie";
 import { freshSession } from "./refresh";
 import { openSession, sealSession } from "./session-token";
 
 const PASSED = ["content-type", "x-locale", "idempotency-key", "accept-language"] as const;
 const MAX_BODY = 1024 * 1024;
 
-function readCookie(request: Request, name: string): string | undefined {
-  for (const part of (request.headers.get("cookie") ?? "").split(";")) {
-    const [key, ...value] = part.trim().split("=");
-    if (key === name) return value.join("=");
-  }
-  return undefined;
-}
-
-/** The visitor as this server sees it; Next sets `x-forwarded-for` itself when nothing is in front. */
+/**
+ * The visitor as this server sees it. `x-forwarded-for` holds one true address: the guard that
+ * `instrumentation.ts` puts in front of Next sees to that.
+ */
 export function callerOf(headers: Headers): Caller {
   return {
-    ip: headers.get("x-forwarded-for")?.split(",")[0]?.trim() || undefined,
+    ip: headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || undefined,
     userAgent: headers.get("user-agent") ?? undefined,
     locale: headers.get("x-locale") ?? undefined,
   };
-}
-
-/** A change may only come from the app's own pages: browsers say where a request comes from. */
-function isForeign(request: Request, config: SessionConfig): boolean {
-  if (request.method === "GET") return false;
-  const origin = request.headers.get("origin");
-  const site = request.headers.get("sec-fetch-site");
-  if (origin !== null) {
-    const own = [new URL(config.appUrl).host, request.headers.get("host")];
-    return !URL.canParse(origin) || !own.includes(new URL(origin).host);
-  }
-  return site !== null && site !== "same-origin" && site !== "none";
 }
 
 function sessionCookie(config: SessionConfig, value: string): string {

@@ -22,6 +22,13 @@ export const SESSION_SECONDS = 30 * 24 * 3_600;
 export const sessionCookieName = (config: SessionConfig): string =>
   `${isSecure(config) ? "__Host-" : ""}kontak-${config.app}-session`;
 
+/** Lifetime of the cookie of a remembered device, seconds; as long as the API remembers it. */
+export const DEVICE_SECONDS = 30 * 24 * 3_600;
+
+/** Name of the cookie that says which device this is to the second factor. */
+export const deviceCookieName = (config: SessionConfig): string =>
+  `${isSecure(config) ? "__Host-" : ""}kontak-${config.app}-device`;
+
 /** Attributes of every cookie of an app: scripts never see it, other sites never send it by POST. */
 export const cookieOptions = (config: SessionConfig) =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(config) }) as const;

@@ -13,6 +13,8 @@ const frontEndEnv = z.object({
   OTO_LANDING_URL: z.url().default("http://localhost:3000"),
   OTO_ADMIN_URL: z.url().default("http://localhost:3001"),
   OTO_GALLERY_URL: z.url().default("http://localhost:3002"),
+  /** Addresses or networks whose `X-Forwarded-For` is believed, separated by commas. */
+  OTO_TRUSTED_PROXIES: z.string().default(""),
   OTO_SECRET: z.string().min(32),
   NEXTAUTH_SECRET: z.string().min(32),
 });

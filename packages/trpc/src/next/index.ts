@@ -1,7 +1,8 @@
 import "server-only";
 
 export type { Caller } from "./api-request";
-export { createAuthOptions, type SignInProblem, sessionUser } from "./auth-options";
+export { createAuthHandler } from "./auth-handler";
+export { type SignInProblem, sessionUser } from "./auth-options";
 export { callerOf, createBffHandler } from "./bff";
 export { type AppName, type SessionConfig, sessionCookieName } from "./config";
 export { type FrontEndEnv, isWatching, readFrontEndEnv, sessionConfig, socketUrl } from "./env";

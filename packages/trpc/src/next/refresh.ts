@@ -5,8 +5,6 @@ import type { SessionConfig } from "./config";
 import type { SessionToken } from "./session-token";
 import { toSessionToken } from "./session-token";
 
-/** Refresh this long before the access token ends. */
-const EARLY_MS = 30_000;
 /** How long an answer is handed to tabs that still hold the old cookie. */
 const SHARED_MS = 60_000;
 
@@ -51,7 +49,7 @@ export async function freshSession(
   token: SessionToken,
   caller: Caller,
 ): Promise<{ token: SessionToken | null; changed: boolean }> {
-  if (token.accessExpiresAt - Date.now() > EARLY_MS) return { token, changed: false };
+  if ((token.renewAt ?? token.accessExpiresAt) > Date.now()) return { token, changed: false };
   const shared = sharedRefreshes();
   const key = createHash("sha256").update(token.refreshToken).digest("base64url");
   let running = shared.get(key);

@@ -15,6 +15,8 @@ const sessionToken = z.object({
   refreshToken: z.string(),
   /** Epoch milliseconds. */
   accessExpiresAt: z.number(),
+  /** Epoch milliseconds from which on the access token is renewed. */
+  renewAt: z.number().optional(),
   user,
 });
 
@@ -29,13 +31,19 @@ const issued = z.object({
   user: user.optional(),
 });
 
+/** Renew this long before the end, or at two thirds of a short life. */
+const EARLY_MS = 30_000;
+
 /** Reads the answer of `auth.login` or `auth.refresh` into a session. */
 export function toSessionToken(answer: unknown, known?: SessionUser): SessionToken | null {
   const parsed = issued.safeParse(answer);
   const who = parsed.data?.user ?? known;
   if (!parsed.success || !who) return null;
   const { accessToken, refreshToken, expiresIn } = parsed.data;
-  return { accessToken, refreshToken, accessExpiresAt: Date.now() + expiresIn * 1_000, user: who };
+  const lifeMs = expiresIn * 1_000;
+  const accessExpiresAt = Date.now() + lifeMs;
+  const renewAt = accessExpiresAt - Math.min(EARLY_MS, lifeMs / 3);
+  return { accessToken, refreshToken, accessExpiresAt, renewAt, user: who };
 }
 
 /** Opens a session cookie; null for none, a foreign or a broken one. */

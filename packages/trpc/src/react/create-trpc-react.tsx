@@ -12,12 +12,14 @@ import { apiLinks } from "../client/links";
 import { SocketStateProvider, SocketStateStore } from "./socket-state";
 
 const BFF = "/api/trpc";
+/** Says that a call comes from the app's own scripts; see `next/foreign.ts`. */
+const APP_HEADER = { "x-kontak-app": "1" };
 
 /** One-time ticket for the socket, through the app's own server, which holds the session. */
 async function fetchTicket(): Promise<string | undefined> {
   const response = await fetch(`${BFF}/auth.wsTicket`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...APP_HEADER },
     body: "{}",
   });
   if (!response.ok) return undefined;
@@ -99,7 +101,10 @@ export function TrpcRoot<Router extends AnyTRPCRouter>({
   const [queryClient] = useState(() => createQueryClient(() => onSignedOut?.()));
   const [{ client, store }] = useState(() => {
     const state = new SocketStateStore();
-    const http = apiLinks<Router>({ url: BFF, headers: () => ({ "x-locale": locale }) });
+    const http = apiLinks<Router>({
+      url: BFF,
+      headers: () => ({ "x-locale": locale, ...APP_HEADER }),
+    });
     const links = socketUrl
       ? [
           splitLink<Router>({

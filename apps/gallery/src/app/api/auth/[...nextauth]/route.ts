@@ -1,12 +1,5 @@
-import { createAuthOptions, sessionConfig } from "@oto/trpc/next";
-import NextAuth from "next-auth";
+import { createAuthHandler, sessionConfig } from "@oto/trpc/next";
 
-interface RouteContext {
-  params: Promise<{ nextauth: string[] }>;
-}
-
-async function handle(request: Request, context: RouteContext): Promise<Response> {
-  return NextAuth(createAuthOptions(sessionConfig("gallery")))(request, context);
-}
+const handle = createAuthHandler(() => sessionConfig("gallery"));
 
 export { handle as GET, handle as POST };
