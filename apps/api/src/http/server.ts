@@ -11,11 +11,13 @@ import type { ApiEnv } from "../env";
 import type { AppRouter } from "../root.router";
 import { routerOf } from "../root.router";
 import type { ApiContext } from "../trpc/context";
+import { clientAddress } from "./client-address";
 import { devMailboxRoutes } from "./dev-mailbox";
 import type { Drain } from "./drain";
 import { closeConnectionsWhileLeaving, createDrain } from "./drain";
 import { healthRoutes } from "./health";
 import { metrics } from "./metrics";
+import { keepSubscriptionsOnSockets } from "./only-over-socket";
 import { openApiRoutes } from "./openapi";
 import { bearerOf, idempotencyKeyOf, originOf } from "./origin";
 import { serveSockets } from "./sockets";
@@ -68,6 +70,7 @@ export async function buildServer(
   });
 
   closeConnectionsWhileLeaving(server, drain);
+  keepSubscriptionsOnSockets(server);
 
   const mounted = routerOf(env.SERVICES);
   await server.register(healthRoutes, { platform, services: env.SERVICES, drain });
@@ -94,7 +97,12 @@ export async function buildServer(
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
   });
 
-  const sockets = serveSockets(server.server, { platform, router: mounted, allowed: frontEnds });
+  const sockets = serveSockets(server.server, {
+    platform,
+    router: mounted,
+    allowed: frontEnds,
+    addressOf: clientAddress(env.OTO_TRUSTED_PROXIES),
+  });
   server.addHook("preClose", () => sockets.close());
   return server;
 }

@@ -1,7 +1,7 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Platform } from "@oto/services";
 import { callerDatabase } from "@oto/services";
-import { redeemWsTicket } from "@oto/services/auth";
+import { loadIdentity, redeemWsTicket } from "@oto/services/auth";
 import { applyWSSHandler } from "@trpc/server/adapters/ws";
 import { WebSocketServer } from "ws";
 import { z } from "zod";
@@ -10,6 +10,9 @@ import { hasSubscriptions } from "../root.router";
 import type { ApiContext } from "../trpc/context";
 import { metrics } from "./metrics";
 import { originOf } from "./origin";
+import { limitSocket, SOCKET_LIMITS } from "./socket-limits";
+import { announcePresence } from "./socket-presence";
+import { watchSocketSessions } from "./socket-sessions";
 
 const params = z.object({
   ticket: z.string().min(20).max(200),
@@ -21,6 +24,8 @@ export interface SocketsOptions {
   readonly router: AppRouter;
   /** Origins of the front ends. */
   readonly allowed: readonly string[];
+  /** Address of whoever connects, trusted proxies already unwrapped. */
+  readonly addressOf: (request: IncomingMessage) => string;
 }
 
 export interface Sockets {
@@ -34,10 +39,12 @@ export interface Sockets {
  */
 export function serveSockets(
   server: Server,
-  { platform, router, allowed }: SocketsOptions,
+  { platform, router, allowed, addressOf }: SocketsOptions,
 ): Sockets {
   const isServed = hasSubscriptions(router);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: SOCKET_LIMITS.payload });
+  const sessions = watchSocketSessions(platform);
+  const presence = announcePresence(platform);
   metrics.gauge({
     name: "oto_websocket_connections",
     help: "Sockets that are open",
@@ -57,6 +64,7 @@ export function serveSockets(
       return;
     }
     sockets.handleUpgrade(request, socket, head, (client) => {
+      limitSocket(client);
       sockets.emit("connection", client, request);
     });
   });
@@ -64,15 +72,20 @@ export function serveSockets(
     wss: sockets,
     router,
     keepAlive: { enabled: true, pingMs: 25_000, pongWaitMs: 10_000 },
-    createContext: async ({ req, info }): Promise<ApiContext> => {
+    createContext: async ({ req, res, info }): Promise<ApiContext> => {
       const parsed = params.safeParse(info.connectionParams);
       const origin = originOf(req, {
-        address: req.socket.remoteAddress ?? "unknown",
+        address: addressOf(req),
         secret: platform.env.OTO_SECRET,
       });
       const identity = parsed.success ? await redeemWsTicket(platform, parsed.data.ticket) : null;
+      if (identity) {
+        sessions.hold(res, identity);
+        presence.hold(res, identity);
+      }
       return {
         ...platform,
+        ...(identity ? { currentIdentity: () => loadIdentity(platform, identity) } : {}),
         database: callerDatabase(platform, identity),
         origin: { ...origin, locale: parsed.data?.locale === "en" ? "en" : origin.locale },
         identity,
@@ -83,6 +96,8 @@ export function serveSockets(
   });
   return {
     async close() {
+      await sessions.close();
+      await presence.close();
       handler.broadcastReconnectNotification();
       for (const client of sockets.clients) client.close(1012, "restart");
       await new Promise<void>((resolve) => sockets.close(() => resolve()));

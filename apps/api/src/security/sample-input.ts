@@ -1,4 +1,5 @@
 import { newVkn } from "@oto/services/testing";
+import type { z } from "zod";
 import type { JsonSchema } from "./input-bounds";
 
 /** An id that no row has. */
@@ -104,4 +105,17 @@ export function sampleWith(schema: JsonSchema, place: Place, value: unknown): un
   if (key === "0" && own.items) return [inner];
   const base = sampleOf(own);
   return { ...(isObject(base) ? base : {}), [key]: inner };
+}
+
+/**
+ * What makes a sample pass rules across fields ("one of the two"): at most one optional field, found
+ * by trying.
+ */
+export function completionOf(input: z.ZodType, schema: JsonSchema): Record<string, unknown> {
+  const sample = sampleOf(schema);
+  if (!isObject(sample) || input.safeParse(sample).success) return {};
+  const tries = Object.entries(schema.properties ?? {}).map(([key, inner]) => ({
+    [key]: sampleOf(inner, key),
+  }));
+  return tries.find((extra) => input.safeParse({ ...sample, ...extra }).success) ?? {};
 }

@@ -1,6 +1,7 @@
 import type { Permission } from "@oto/domain";
 import { can, canInGallery, DomainError } from "@oto/domain";
 import type { DealerContext, Membership, SessionContext, StaffContext } from "@oto/services";
+import { withDenials } from "./denials";
 import { toTrpcError } from "./errors";
 import { withIdempotency } from "./idempotency";
 import { t } from "./init";
@@ -18,7 +19,19 @@ const foreseen = t.middleware(async ({ next }) => {
   return result;
 });
 
-const base = t.procedure.use(measure).use(foreseen).use(withLimits).use(withIdempotency);
+/** On a connection that stays open, rights are those of the call, not those of the connecting. */
+const current = t.middleware(async ({ ctx, next }) => {
+  if (!ctx.identity || !ctx.currentIdentity) return next();
+  return next({ ctx: { ...ctx, identity: await ctx.currentIdentity() } });
+});
+
+const base = t.procedure
+  .use(measure)
+  .use(foreseen)
+  .use(current)
+  .use(withLimits)
+  .use(withDenials)
+  .use(withIdempotency);
 
 /** Anybody may call it. */
 export const publicProcedure = base.meta({ access: { level: "public" } });

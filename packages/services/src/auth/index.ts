@@ -49,7 +49,7 @@ export {
   verifyEmail,
 } from "./email-link.service";
 export { forgetSpentCredentials } from "./forget-spent.service";
-export { resolveIdentity } from "./identity.service";
+export { loadIdentities, loadIdentity, resolveIdentity } from "./identity.service";
 export { login } from "./login.service";
 export { me, updatePreferences } from "./me.service";
 export { requestOtp, verifyOtp } from "./otp.service";
