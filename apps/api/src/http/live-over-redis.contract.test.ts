@@ -1,4 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { adaptersEnv, createAdapters } from "@oto/adapters";
 import type { Platform } from "@oto/services";
 import { createWsTicket, logout } from "@oto/services/auth";
@@ -27,6 +29,7 @@ interface Process {
 describe.skipIf(!wanted)(
   `two API processes on one Redis${wanted ? "" : " (left out: TEST_SERVICES=embedded)"}`,
   () => {
+    let folder: string;
     let test: TestPlatform;
     let redis: RunningRedis;
     let one: Process;
@@ -34,7 +37,7 @@ describe.skipIf(!wanted)(
 
     async function startProcess(): Promise<Process> {
       const { OTO_SECRET } = test.platform.env;
-      const env = { OTO_SECRET, OTO_DATA_DIR: `/tmp/kontak-${randomUUID()}` };
+      const env = { OTO_SECRET, OTO_DATA_DIR: folder };
       const adapters = await createAdapters(adaptersEnv.parse({ ...env, REDIS_URL: redis.url }), {
         pool: test.platform.database.pool,
         logger: test.platform.logger,
@@ -49,6 +52,7 @@ describe.skipIf(!wanted)(
     }
 
     beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), "kontak-live-"));
       [test, redis] = await Promise.all([createTestPlatform(), startRedis()]);
       [one, two] = await Promise.all([startProcess(), startProcess()]);
     });
@@ -59,6 +63,7 @@ describe.skipIf(!wanted)(
       }
       await test.close();
       await redis.stop();
+      await rm(folder, { recursive: true, force: true });
     });
 
     it("reach a screen whichever of them holds its socket, and let go of it within 5 s", async () => {
