@@ -27,6 +27,8 @@ export interface S3ObjectStorageOptions {
   readonly settings: S3Settings;
   readonly logger?: Logger | undefined;
   readonly now?: () => Date;
+  /** Objects that one request lists. */
+  readonly pageSize?: number;
 }
 
 /** Object storage on a server that speaks S3, in a public and a private bucket. */
@@ -35,12 +37,14 @@ export class S3ObjectStorage implements ObjectStorage {
   readonly #client: Client;
   readonly #logger: Logger | undefined;
   readonly #now: () => Date;
+  readonly #pageSize: number;
   #prepared: Promise<void> | undefined;
 
-  constructor({ settings, logger, now }: S3ObjectStorageOptions) {
+  constructor({ settings, logger, now, pageSize = PAGE }: S3ObjectStorageOptions) {
     this.#settings = settings;
     this.#client = openS3Client(settings);
     this.#logger = logger;
+    this.#pageSize = pageSize;
     this.#now = now ?? (() => new Date());
   }
 
@@ -172,7 +176,7 @@ export class S3ObjectStorage implements ObjectStorage {
     let last = after?.startsWith(kind) ? after.slice(kind.length) : "";
     for (;;) {
       const page = await inPortsWords(prefix, () =>
-        this.#client.listObjectsV2Query(bucket, prefix, "", "", PAGE, last),
+        this.#client.listObjectsV2Query(bucket, prefix, "", "", this.#pageSize, last),
       );
       for (const { name, size, lastModified } of page.objects) {
         if (name === undefined || lastModified === undefined) continue;

@@ -1,3 +1,4 @@
+export { freePort } from "../../../../tooling/start/ports.mjs";
 export { servicesWanted } from "../env";
 export { migrateDatabase } from "../migrate";
 export { type HaproxyOptions, startHaproxy } from "./haproxy";
@@ -35,4 +36,5 @@ export {
 } from "./running-service";
 export { type RunningS3, startS3 } from "./s3";
 export { type ProcessOptions, ServiceProcess } from "./service-process";
+export { type StorageEdge, startStorageEdge } from "./storage-edge";
 export { openTestS3, s3Name, type TestS3 } from "./test-s3";
