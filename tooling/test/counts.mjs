@@ -53,6 +53,17 @@ export function playwrightCounts(report) {
 }
 
 /**
+ * @param {Record<string, unknown>} report of the fault suite: its rows by mode
+ * @returns {Counts}
+ */
+export function faultCounts(report) {
+  /** @type {{ ok?: boolean }[]} */
+  const rows = Object.values(report).flatMap((mode) => (Array.isArray(mode) ? mode : []));
+  const passed = rows.filter(({ ok }) => ok === true).length;
+  return { passed, failed: rows.length - passed, skipped: 0 };
+}
+
+/**
  * What a stage amounts to: its tests, and one failure more when it failed for another reason.
  * @param {boolean} succeeded
  * @param {{ file: string, read: (report: Record<string, unknown>) => Counts } | undefined} report

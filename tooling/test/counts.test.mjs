@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { countStage, playwrightCounts, vitestCounts } from "./counts.mjs";
+import { countStage, faultCounts, playwrightCounts, vitestCounts } from "./counts.mjs";
 
 const folder = mkdtempSync(path.join(tmpdir(), "kontak-counts-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,6 +32,11 @@ describe("the total of npm test", () => {
   it("adds up what Playwright reports, and errors outside of tests", () => {
     const report = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 4 }, errors: [{}] };
     expect(playwrightCounts(report)).toEqual({ passed: 4, failed: 2, skipped: 4 });
+  });
+
+  it("adds up the rows of the fault suite in both modes", () => {
+    const report = { single: [{ ok: true }, { ok: false }], cluster: [{ ok: true }, {}] };
+    expect(faultCounts(report)).toEqual({ passed: 2, failed: 2, skipped: 0 });
   });
 
   it("fails a stage that ended badly although no test failed", () => {

@@ -23,8 +23,8 @@ const narrowed = process.env.TEST_SERVICES === "embedded";
  * @param {number} minutes
  * @returns {Promise<boolean>}
  */
-function runCommand({ file, args, cwd = ".", env = {} }, minutes) {
-  const child = spawn(process.execPath, [path.join(root, file), ...args], {
+function runCommand({ file, args, node = [], cwd = ".", env = {} }, minutes) {
+  const child = spawn(process.execPath, [...node, path.join(root, file), ...args], {
     cwd: path.join(root, cwd),
     env: { ...process.env, CI: "1", FORCE_COLOR: "0", ...env },
     stdio: ["ignore", "inherit", "inherit"],

@@ -1,13 +1,14 @@
 // The stages of `npm test`, in order.
 import path from "node:path";
 import { build, QUIET_TOOLS, turbo } from "../start/build.mjs";
-import { playwrightCounts, vitestCounts } from "./counts.mjs";
-import { browserProblem } from "./system-packages.mjs";
+import { faultCounts, playwrightCounts, vitestCounts } from "./counts.mjs";
+import { browserProblem, serversProblem } from "./system-packages.mjs";
 
 /**
  * @typedef {object} Command
  * @property {string} file a script for Node, below the root
  * @property {string[]} args
+ * @property {string[]} [node] arguments of Node itself
  * @property {string} [cwd] below the root
  * @property {Record<string, string>} [env]
  */
@@ -90,6 +91,28 @@ const readingStages = () => [
 
 /**
  * @param {string} root
+ * @param {{ name: string, about: string, report: string, args?: string[], env?: Record<string, string> }} stage
+ * @returns {Stage}
+ */
+const playwright = (root, { name, about, report, args = [], env = {} }) => ({
+  name,
+  about,
+  problem: () => browserProblem(root),
+  commands: [
+    {
+      file: bin("@playwright/test/cli.js"),
+      args: ["test", ...args, "--reporter=list,json"],
+      cwd: "e2e",
+      env: { ...QUIET_TOOLS, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    },
+  ],
+  needs: ["build"],
+  report: { file: report, read: playwrightCounts },
+  minutes: 45,
+});
+
+/**
+ * @param {string} root
  * @param {string} reports folder for logs and reports
  * @returns {Stage[]}
  */
@@ -97,6 +120,13 @@ export function stages(root, reports) {
   const report = (/** @type {string} */ name) => path.join(reports, `${name}.json`);
   const log = (/** @type {string} */ name) => path.join(reports, `${name}.log`);
   return [
+    {
+      name: "servers",
+      about: "programs that the tests start",
+      problem: serversProblem,
+      work: () => Promise.resolve(),
+      minutes: 10,
+    },
     {
       name: "generate",
       about: "generated code",
@@ -115,20 +145,30 @@ export function stages(root, reports) {
       minutes: 30,
     },
     {
+      name: "faults",
+      about: "nothing lost, nothing twice, whatever breaks",
+      problem: serversProblem,
+      commands: [{ file: "faults/src/main.ts", args: [], node: ["--import", "tsx"] }],
+      needs: ["build"],
+      report: { file: path.join(root, "test-results", "faults", "faults.json"), read: faultCounts },
+      minutes: 40,
+    },
+    playwright(root, {
       name: "browser",
       about: "journeys in Chromium, desktop and phone",
-      problem: () => browserProblem(root),
-      commands: [
-        {
-          file: bin("@playwright/test/cli.js"),
-          args: ["test", "--reporter=list,json"],
-          cwd: "e2e",
-          env: { ...QUIET_TOOLS, PLAYWRIGHT_JSON_OUTPUT_FILE: report("browser") },
-        },
+      report: report("browser"),
+    }),
+    playwright(root, {
+      name: "cluster",
+      about: "the main job on the services of a cluster",
+      report: report("cluster"),
+      args: [
+        "http/main-job.spec.ts",
+        "journeys/negotiate.spec.ts",
+        "--project=http",
+        "--project=desk",
       ],
-      needs: ["build"],
-      report: { file: report("browser"), read: playwrightCounts },
-      minutes: 45,
-    },
+      env: { OTO_E2E_CLUSTER: "1" },
+    }),
   ];
 }
