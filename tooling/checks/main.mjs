@@ -1,6 +1,9 @@
 // Runs every check of the repository and prints one line each: `node tooling/checks/main.mjs`.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { compose } from "./deploy/compose.mjs";
+import { monitoring } from "./deploy/monitoring.mjs";
+import { traefik } from "./deploy/traefik.mjs";
 import { docsPaths } from "./docs-paths.mjs";
 import { envExample } from "./env-example.mjs";
 import { escapeHatches } from "./escape-hatches.mjs";
@@ -21,6 +24,9 @@ const CHECKS = {
   "lock file": lockfile,
   "names in the docs": docsPaths,
   ".env.example": envExample,
+  "routes of the edge": traefik,
+  "compose files": compose,
+  "alerts and dashboards": monitoring,
 };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -155,6 +155,18 @@ function wrongRoutes(edge, services) {
     [get("/kontak-private/a.jpg", SAMPLE_ENV.EDGE_STORAGE_HOST), undefined],
     [get("/minio/admin/v3/info", SAMPLE_ENV.EDGE_STORAGE_HOST), undefined],
   ];
+  const signed = {
+    host: SAMPLE_ENV.EDGE_STORAGE_HOST,
+    method: "PUT",
+    path: "/kontak-private/a.jpg",
+    query: { "X-Amz-Signature": "a".repeat(64) },
+  };
+  const unsignedStream = { "X-Amz-Content-Sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER" };
+  expected.push(
+    [signed, "storage-signed"],
+    [{ ...signed, headers: unsignedStream }, "storage-refused"],
+    [{ ...signed, query: { ...signed.query, ...unsignedStream } }, "storage-refused"],
+  );
   return expected.flatMap(([request, wanted]) => {
     const found = routeOf(edge, request);
     return found === wanted
