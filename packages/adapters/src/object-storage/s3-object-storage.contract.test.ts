@@ -3,14 +3,8 @@ import type { IncomingHttpHeaders } from "node:http";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
-import type { TestS3, 
-  TestS3,} from "@oto/testing/services";
-import {
-  openTestS3,
-  s3Name,
-  servicesWanted,
-  startStorageEdge,
-} from "@oto/testing/services";
+import type { TestS3 } from "@oto/testing/services";
+import { openTestS3, s3Name, servicesWanted, startStorageEdge } from "@oto/testing/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { objectStorageContract } from "./object-storage.contract";
 import { openS3Client } from "./s3-client";
