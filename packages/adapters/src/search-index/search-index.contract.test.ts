@@ -4,7 +4,12 @@ import { afterAll, beforeAll } from "vitest";
 import type { TestPool } from "../postgres/test-pool.fixture";
 import { openTestPool } from "../postgres/test-pool.fixture";
 import { MeilisearchSearchIndex } from "./meilisearch/meilisearch-search-index.adapter";
-import { noStandIn, testIndexUid, untilServing } from "./meilisearch/test-meilisearch.fixture";
+import {
+  noStandIn,
+  PATIENT,
+  testIndexUid,
+  untilServing,
+} from "./meilisearch/test-meilisearch.fixture";
 import { PostgresSearchIndex } from "./postgres-search-index.adapter";
 import { searchIndexContract } from "./search-index.contract";
 
@@ -26,6 +31,7 @@ beforeAll(async () => {
     url,
     key,
     indexUid,
+    ...PATIENT,
     standIn: noStandIn,
   });
   await untilServing(onServer);

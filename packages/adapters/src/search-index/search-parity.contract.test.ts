@@ -8,7 +8,12 @@ import type { TestPool } from "../postgres/test-pool.fixture";
 import { openTestPool } from "../postgres/test-pool.fixture";
 import { idOf, listing } from "./listing.fixture";
 import { MeilisearchSearchIndex } from "./meilisearch/meilisearch-search-index.adapter";
-import { noStandIn, testIndexUid, untilServing } from "./meilisearch/test-meilisearch.fixture";
+import {
+  noStandIn,
+  PATIENT,
+  testIndexUid,
+  untilServing,
+} from "./meilisearch/test-meilisearch.fixture";
 import { PostgresSearchIndex } from "./postgres-search-index.adapter";
 import type { ListingDocument, SearchIndex, SearchRequest } from "./search-index.port";
 import { FACETS } from "./search-index.port";
@@ -66,6 +71,8 @@ function stock(): ListingDocument[] {
 const some = <Value>(values: readonly Value[]) =>
   fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) });
 const number = (min: number, max: number) => fc.integer({ min, max });
+/** Values that listings have, so that bounds are met exactly. */
+const step = (size: number, most: number, from = 0) => number(0, most).map((n) => from + n * size);
 const galleries = ["one", "two", "three"].map(idOf);
 
 const filters: fc.Arbitrary<MarketplaceFilters> = fc.record(
@@ -75,14 +82,14 @@ const filters: fc.Arbitrary<MarketplaceFilters> = fc.record(
     modelIds: some(["One", "Two"].map((name) => idOf(`${name} 1.6 TDI`))),
     yearMin: number(2006, 2020),
     yearMax: number(2010, 2024),
-    kmMin: number(0, 200_000),
-    kmMax: number(0, 300_000),
-    priceMin: number(0, 900_000_000),
-    priceMax: number(50_000_000, 1_500_000_000),
-    engineCcMin: number(900, 2_000),
-    engineCcMax: number(1_200, 3_000),
-    powerHpMin: number(50, 200),
-    powerHpMax: number(100, 400),
+    kmMin: step(7_500, 25),
+    kmMax: step(7_500, 40),
+    priceMin: step(20_000_000, 40, 25_000_000),
+    priceMax: step(20_000_000, 60, 25_000_000),
+    engineCcMin: step(100, 10, 1_000),
+    engineCcMax: step(100, 20, 1_000),
+    powerHpMin: step(10, 15, 60),
+    powerHpMax: step(10, 30, 60),
     fuels: some(FUELS),
     transmissions: some(TRANSMISSIONS),
     bodyTypes: some(BODY_TYPES),
@@ -141,6 +148,7 @@ beforeAll(async () => {
     url,
     key,
     indexUid: testIndexUid(),
+    ...PATIENT,
     standIn: noStandIn,
   });
   await untilServing(onServer);

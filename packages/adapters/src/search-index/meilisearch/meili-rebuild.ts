@@ -15,7 +15,7 @@ import { findDrift } from "./reconciliation";
 import { lockListings } from "./search-changes";
 import type { SearchFollower } from "./search-follower";
 
-const CHUNK = 1_000;
+const CHUNK = 500;
 /** Chunks that the server may have before it, so that it is never idle. */
 const AHEAD = 3;
 /** Key of the advisory lock: one rebuild at a time. */

@@ -5,6 +5,7 @@ import type { MeiliListing } from "./meili-document";
 import { idNumbers } from "./meili-document";
 import { LISTING_SETTINGS, settingsToChange } from "./meili-settings";
 
+/** A reader waits no longer; PostgreSQL answers then. */
 const SEARCH_MS = 2_000;
 const REQUEST_MS = 10_000;
 /** Waiting for one task; after a change of settings the server reads all documents again first. */
@@ -38,6 +39,7 @@ export const isMissing = (error: unknown): boolean =>
 export interface MeiliServerOptions {
   readonly url: string;
   readonly key?: string | undefined;
+  readonly searchTimeoutMs?: number | undefined;
 }
 
 /** A document as reconciliation compares it. */
@@ -52,10 +54,10 @@ export class MeiliServer {
   /** For searches, whose reader waits. */
   readonly searches: Meilisearch;
 
-  constructor({ url, key }: MeiliServerOptions) {
+  constructor({ url, key, searchTimeoutMs = SEARCH_MS }: MeiliServerOptions) {
     const config = { host: url, ...(key ? { apiKey: key } : {}) };
     this.#client = new Meilisearch({ ...config, timeout: REQUEST_MS });
-    this.searches = new Meilisearch({ ...config, timeout: SEARCH_MS });
+    this.searches = new Meilisearch({ ...config, timeout: searchTimeoutMs });
   }
 
   /** @throws when the server does not answer */

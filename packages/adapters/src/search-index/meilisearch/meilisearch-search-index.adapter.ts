@@ -29,6 +29,8 @@ export interface MeilisearchSearchIndexOptions {
   readonly url: string;
   readonly key?: string | undefined;
   readonly logger?: Logger | undefined;
+  /** Milliseconds a search may take before PostgreSQL answers it; 2,000 unless given. */
+  readonly searchTimeoutMs?: number | undefined;
   /** Name of the index that serves. */
   readonly indexUid?: string | undefined;
   /** Who answers while the server cannot; PostgreSQL unless given. */

@@ -9,6 +9,9 @@ export async function untilServing(index: MeilisearchSearchIndex): Promise<void>
   expect(index.isServing).toBe(true);
 }
 
+/** A busy machine is no reason to ask PostgreSQL. */
+export const PATIENT = { searchTimeoutMs: 60_000 };
+
 /** An index of a test's own, also on a server that others use. */
 export const testIndexUid = (): string => `listings_test_${randomUUID().slice(0, 8)}`;
 

@@ -16,6 +16,8 @@ interface Slot {
   isAlive: boolean;
 }
 
+/** Places are remembered in small indexes only: for memory. */
+const MOST_REMEMBERED = 10_000;
 const DOCUMENT_ID = /^[a-zA-Z0-9_-]{1,511}$/;
 
 /** Documents of one index and the words they are found by. */
@@ -27,6 +29,7 @@ export class SandboxIndex {
   /** Slots by document id. */
   readonly #slotOf = new Map<string, number>();
   #slots: Slot[] = [];
+  #places = new WeakMap<Document, Map<string, Place[]>>();
   /** Slots that have a word, dead ones included. */
   readonly #postings = new Map<string, number[]>();
 
@@ -77,6 +80,14 @@ export class SandboxIndex {
 
   /** Words of a document with their places, best first. */
   placesIn(document: Document, only?: readonly string[]): Map<string, Place[]> {
+    const known = only ? undefined : this.#places.get(document);
+    if (known) return known;
+    const places = this.#read(document, only);
+    if (!only && this.size < MOST_REMEMBERED) this.#places.set(document, places);
+    return places;
+  }
+
+  #read(document: Document, only?: readonly string[]): Map<string, Place[]> {
     const places = new Map<string, Place[]>();
     this.#searchable(document).forEach((name, attribute) => {
       if (only && !only.includes(name)) return;
@@ -172,6 +183,7 @@ export class SandboxIndex {
     this.#slots = [];
     this.#slotOf.clear();
     this.#postings.clear();
+    this.#places = new WeakMap();
     return removed;
   }
 
