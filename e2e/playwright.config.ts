@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
-import { dataFolder, isRunning } from "./support/env";
+import { dataFolder, isRunning, startCommand } from "./support/env";
 import { platformUnderTest } from "./support/platform";
 
 /** Debian's Chromium where there is one; otherwise the one that Playwright installed. */
@@ -60,7 +60,7 @@ export default defineConfig({
     : {
         webServer: {
           // The command a user starts it with, on ports and data of its own.
-          command: "npm start",
+          command: startCommand(),
           cwd: "..",
           env: { ...platformUnderTest.env, OTO_DATA_DIR: dataFolder() },
           wait: { stdout: /demo data is complete/ },

@@ -19,5 +19,9 @@ export function dataFolder(): string {
  */
 export const isRunning = (): boolean => process.env.OTO_E2E_RUNNING === "1";
 
+/** The command that starts the platform under test: one node, or with OTO_E2E_CLUSTER=1 a cluster. */
+export const startCommand = (): string =>
+  process.env.OTO_E2E_CLUSTER === "1" ? "npm run start:cluster" : "npm start";
+
 /** First of the five ports that the platform under test listens on. */
 export const firstPort = (): number => Number(process.env.OTO_E2E_PORT ?? 4500);

@@ -68,7 +68,8 @@ export async function openPlatform(
       ? {
           url: env.DATABASE_REPLICA_URL,
           maxLagMs: env.DATABASE_REPLICA_MAX_LAG_MS,
-          onChange: (status) => logger.warn(status, "reads change sides: the replica's state"),
+          onChange: (status) =>
+            logger[status.state === "ok" ? "info" : "warn"](status, "the replica's state changed"),
         }
       : undefined,
   });

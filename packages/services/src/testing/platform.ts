@@ -21,6 +21,8 @@ export interface TestPlatform {
   readonly clock: TestClock;
   /** Connection string of the database's owner, for looking behind row-level security. */
   readonly databaseUrl: string;
+  /** Folder of its files. */
+  readonly dataDir: string;
   /** Closes everything and deletes database and files. */
   close(): Promise<void>;
 }
@@ -63,6 +65,7 @@ export async function createTestPlatform(
     platform: { database, adapters, env, logger, now: clock.now },
     clock,
     databaseUrl: testDatabase.url,
+    dataDir,
     async close() {
       await adapters.close();
       await database.close();
