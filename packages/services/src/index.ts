@@ -18,4 +18,5 @@ export {
   readEnvironment,
 } from "./open-platform";
 export { registerProcessGauges, registerWorkGauges } from "./platform-gauges";
+export { type RateLimitName, rateLimit } from "./rate-limits";
 export { callerDatabase, registerReplicaGauges, registerReplicaHealth } from "./replica";

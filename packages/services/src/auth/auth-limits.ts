@@ -1,9 +1,8 @@
 import { isIPv6 } from "node:net";
-import type { RateLimitPolicy } from "@oto/adapters";
 import { DomainError } from "@oto/domain";
 import type { Platform } from "../context";
-
-const HOUR_S = 3_600;
+import type { RateLimitName } from "../rate-limits";
+import { otpOfAll, rateLimit } from "../rate-limits";
 
 /** Lifetimes in milliseconds. */
 export const LIFETIMES = {
@@ -27,29 +26,6 @@ export const OTP_ATTEMPTS = 5;
 /** Codes that one phone may get within 24 hours, whoever asks for them. */
 export const OTP_PER_PHONE_PER_DAY = 10;
 
-const requestPolicy = (name: string, points: number): RateLimitPolicy => ({
-  name,
-  points,
-  windowS: HOUR_S,
-  kind: "request",
-  onFailure: "closed",
-});
-
-/**
- * Against pumping: one address, one network, one block of a hundred and one of ten thousand
- * numbers, and the bill of the whole installation.
- */
-const OTP_BY_ADDRESS = requestPolicy("otp-by-address", 60);
-const OTP_BY_NETWORK = requestPolicy("otp-by-network", 200);
-const OTP_BY_NUMBER_BLOCK = requestPolicy("otp-by-number-block", 40);
-const OTP_BY_PREFIX = requestPolicy("otp-by-prefix", 400);
-const otpOfAll = (perHour: number) => requestPolicy("otp-of-all", perHour);
-const LINKS_BY_ADDRESS = requestPolicy("links-by-address", 30);
-const JOINS_BY_ADDRESS = requestPolicy("joins-by-address", 60);
-const OTP_GUESSES_BY_ADDRESS = requestPolicy("otp-guesses-by-address", 200);
-const LOGIN_BY_ADDRESS = requestPolicy("login-by-address", 600);
-const REGISTER_BY_ADDRESS = requestPolicy("register-by-address", 60);
-
 /** The network of an address: /24 of IPv4, /48 of IPv6. */
 export function networkOf(ip: string): string {
   const plain = ip.replace(/^::ffff:(?=\d+\.)/i, "");
@@ -58,8 +34,8 @@ export function networkOf(ip: string): string {
   return head.split(":").slice(0, 3).join(":");
 }
 
-async function spend(platform: Platform, policy: RateLimitPolicy, key: string): Promise<void> {
-  const result = await platform.adapters.rateLimiter.consume(policy, key);
+async function spend(platform: Platform, name: RateLimitName, key: string): Promise<void> {
+  const result = await platform.adapters.rateLimiter.consume(rateLimit(name), key);
   if (result.allowed) return;
   throw new DomainError("rate.limited", { seconds: Math.ceil(result.retryInMs / 1_000) });
 }
@@ -69,10 +45,10 @@ export async function limitOtpRequests(
   platform: Platform,
   request: { ip: string; phone: string },
 ): Promise<void> {
-  await spend(platform, OTP_BY_ADDRESS, request.ip);
-  await spend(platform, OTP_BY_NETWORK, networkOf(request.ip));
-  await spend(platform, OTP_BY_NUMBER_BLOCK, request.phone.slice(0, -2));
-  await spend(platform, OTP_BY_PREFIX, request.phone.slice(0, -4));
+  await spend(platform, "otp-by-address", request.ip);
+  await spend(platform, "otp-by-network", networkOf(request.ip));
+  await spend(platform, "otp-by-number-block", request.phone.slice(0, -2));
+  await spend(platform, "otp-by-prefix", request.phone.slice(0, -4));
   const all = await platform.adapters.rateLimiter.consume(
     otpOfAll(platform.env.OTO_OTP_PER_HOUR),
     "all",
@@ -84,20 +60,20 @@ export async function limitOtpRequests(
 
 /** @throws DomainError `rate.limited` */
 export const limitLinkRequests = (platform: Platform, ip: string): Promise<void> =>
-  spend(platform, LINKS_BY_ADDRESS, ip);
+  spend(platform, "links-by-address", ip);
 
 /** @throws DomainError `rate.limited` */
 export const limitJoins = (platform: Platform, ip: string): Promise<void> =>
-  spend(platform, JOINS_BY_ADDRESS, ip);
+  spend(platform, "joins-by-address", ip);
 
 /** @throws DomainError `rate.limited` */
 export const limitOtpGuesses = (platform: Platform, ip: string): Promise<void> =>
-  spend(platform, OTP_GUESSES_BY_ADDRESS, ip);
+  spend(platform, "otp-guesses-by-address", ip);
 
 /** @throws DomainError `rate.limited` */
 export const limitLogins = (platform: Platform, ip: string): Promise<void> =>
-  spend(platform, LOGIN_BY_ADDRESS, ip);
+  spend(platform, "login-by-address", ip);
 
 /** @throws DomainError `rate.limited` */
 export const limitRegistrations = (platform: Platform, ip: string): Promise<void> =>
-  spend(platform, REGISTER_BY_ADDRESS, ip);
+  spend(platform, "register-by-address", ip);
