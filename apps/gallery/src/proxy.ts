@@ -2,7 +2,7 @@ import { isWatching, securityHeaders, sessionConfig, withFreshSession } from "@o
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 
-const OPEN = ["/giris"];
+const OPEN = ["/giris", "/davet"];
 
 /** Before every page: security headers with a nonce, a living session, the way to sign in. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

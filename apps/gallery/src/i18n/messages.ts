@@ -1,32 +1,40 @@
 import { domainMessages } from "@oto/domain";
 import enCommon from "../../messages/en/common.json";
 import enDashboard from "../../messages/en/dashboard.json";
+import enJoin from "../../messages/en/join.json";
 import enLive from "../../messages/en/live.json";
 import enMarket from "../../messages/en/market.json";
 import enNotifications from "../../messages/en/notifications.json";
 import enOffers from "../../messages/en/offers.json";
 import enPhotos from "../../messages/en/photos.json";
+import enPrivacy from "../../messages/en/privacy.json";
 import enReservations from "../../messages/en/reservations.json";
 import enReview from "../../messages/en/review.json";
+import enSecurity from "../../messages/en/security.json";
 import enSettings from "../../messages/en/settings.json";
 import enShell from "../../messages/en/shell.json";
 import enSignIn from "../../messages/en/sign-in.json";
 import enStock from "../../messages/en/stock.json";
+import enTeam from "../../messages/en/team.json";
 import enVehicle from "../../messages/en/vehicle.json";
 import enVehicleForm from "../../messages/en/vehicle-form.json";
 import trCommon from "../../messages/tr/common.json";
 import trDashboard from "../../messages/tr/dashboard.json";
+import trJoin from "../../messages/tr/join.json";
 import trLive from "../../messages/tr/live.json";
 import trMarket from "../../messages/tr/market.json";
 import trNotifications from "../../messages/tr/notifications.json";
 import trOffers from "../../messages/tr/offers.json";
 import trPhotos from "../../messages/tr/photos.json";
+import trPrivacy from "../../messages/tr/privacy.json";
 import trReservations from "../../messages/tr/reservations.json";
 import trReview from "../../messages/tr/review.json";
+import trSecurity from "../../messages/tr/security.json";
 import trSettings from "../../messages/tr/settings.json";
 import trShell from "../../messages/tr/shell.json";
 import trSignIn from "../../messages/tr/sign-in.json";
 import trStock from "../../messages/tr/stock.json";
+import trTeam from "../../messages/tr/team.json";
 import trVehicle from "../../messages/tr/vehicle.json";
 import trVehicleForm from "../../messages/tr/vehicle-form.json";
 import type { AppLocale } from "./locale";
@@ -36,34 +44,42 @@ const FEATURES = {
   tr: {
     common: trCommon,
     dashboard: trDashboard,
+    join: trJoin,
     live: trLive,
     market: trMarket,
     notifications: trNotifications,
     offers: trOffers,
     photos: trPhotos,
+    privacy: trPrivacy,
     reservations: trReservations,
     review: trReview,
+    security: trSecurity,
     settings: trSettings,
     shell: trShell,
     signIn: trSignIn,
     stock: trStock,
+    team: trTeam,
     vehicle: trVehicle,
     vehicleForm: trVehicleForm,
   },
   en: {
     common: enCommon,
     dashboard: enDashboard,
+    join: enJoin,
     live: enLive,
     market: enMarket,
     notifications: enNotifications,
     offers: enOffers,
     photos: enPhotos,
+    privacy: enPrivacy,
     reservations: enReservations,
     review: enReview,
+    security: enSecurity,
     settings: enSettings,
     shell: enShell,
     signIn: enSignIn,
     stock: enStock,
+    team: enTeam,
     vehicle: enVehicle,
     vehicleForm: enVehicleForm,
   },

@@ -1,10 +1,9 @@
 "use client";
 
 import { formatPhone } from "@oto/domain";
-import { Card, Field, Select, SpecList, Switch, toast } from "@oto/ui";
+import { Card, Field, Select, SpecList } from "@oto/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { LOCALE_NAMES, toAppLocale } from "../../i18n/locale";
 import { setLocale } from "../../i18n/set-locale";
 import { useTRPC } from "../../trpc";
@@ -14,7 +13,7 @@ import { AppearanceToggle } from "../shell/appearance-toggle";
 
 const LANGUAGES = LOCALE_NAMES.map(({ code, name }) => ({ value: code, label: name }));
 
-/** The person: who they are, their language, the look of the panel, what they want to hear. */
+/** The person: who they are, their language, the look of the panel. */
 export function AccountSettings() {
   const t = useTranslations("settings");
   const domain = useTranslations("domain");
@@ -22,7 +21,6 @@ export function AccountSettings() {
   const { user, gallery } = useMe();
   const locale = toAppLocale(useLocale());
   const showError = useErrorToast();
-  const [marketing, setMarketing] = useState(user.marketing);
   const update = useMutation(auth.updatePreferences.mutationOptions({ onError: showError }));
   const changeLanguage = async (code: string) => {
     const next = toAppLocale(code);
@@ -56,23 +54,6 @@ export function AccountSettings() {
         </Field>
       </Card>
       <Card title={t("themeTitle")} description={t("themeText")} actions={<AppearanceToggle />} />
-      <Card>
-        <Switch
-          label={t("marketing")}
-          description={t("marketingText")}
-          checked={marketing}
-          onCheckedChange={(wanted) => {
-            setMarketing(wanted);
-            update.mutate(
-              { marketing: wanted },
-              {
-                onSuccess: () => void toast.success(t("saved")),
-                onError: () => setMarketing(!wanted),
-              },
-            );
-          }}
-        />
-      </Card>
     </div>
   );
 }

@@ -6,19 +6,27 @@ import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useTRPC } from "../../trpc";
 import { QueryError } from "../form/query-error";
+import { PrivacySettings } from "../privacy/privacy-settings";
+import { EmailCard } from "../security/email-card";
+import { PhoneCard } from "../security/phone-card";
+import { SecondFactorCard } from "../security/second-factor-card";
+import { SignOutEverywhere } from "../security/sign-out-everywhere";
 import { usePermission } from "../session/session-provider";
+import { TeamSettings } from "../team/team-settings";
 import { AccountSettings } from "./account-settings";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 import { SessionList } from "./session-list";
 import { TradeSettings } from "./trade-settings";
 
-const TABS = ["profil", "ticaret", "hesap", "guvenlik"] as const;
+const TABS = ["profil", "ticaret", "ekip", "hesap", "guvenlik", "gizlilik"] as const;
 const LABELS = {
   profil: "tabProfile",
   ticaret: "tabTrade",
+  ekip: "tabTeam",
   hesap: "tabAccount",
   guvenlik: "tabSecurity",
+  gizlilik: "tabPrivacy",
 } as const;
 
 /** Everything a gallery and its people set for themselves. */
@@ -28,14 +36,22 @@ export function SettingsPage({ landing }: { landing: string }) {
   const contents = {
     profil: <GalleryPart part="profil" landing={landing} />,
     ticaret: <GalleryPart part="ticaret" landing={landing} />,
+    ekip: <TeamSettings />,
     hesap: <AccountSettings />,
     guvenlik: (
       <div className="flex flex-col gap-5">
+        <SecondFactorCard />
+        <PhoneCard />
+        <EmailCard />
         <PasswordForm />
         <SessionList />
+        <SignOutEverywhere />
       </div>
     ),
+    gizlilik: <PrivacySettings landing={landing} />,
   };
+  const mayReadTeam = usePermission("staff:read");
+  const tabs = TABS.filter((id) => id !== "ekip" || mayReadTeam);
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t("title")} />
@@ -43,7 +59,7 @@ export function SettingsPage({ landing }: { landing: string }) {
         label={t("tabs")}
         value={tab}
         onValueChange={(id) => void setTab(TABS.find((name) => name === id) ?? null)}
-        items={TABS.map((id) => ({ id, label: t(LABELS[id]), content: contents[id] }))}
+        items={tabs.map((id) => ({ id, label: t(LABELS[id]), content: contents[id] }))}
       />
     </div>
   );

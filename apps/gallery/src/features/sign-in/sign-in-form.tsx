@@ -5,6 +5,8 @@ import { signIn } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import type { SecondStep } from "./code-step";
+import { CodeStep } from "./code-step";
 import { readSignInProblem } from "./sign-in-problem";
 
 interface SignInFormProps {
@@ -14,7 +16,15 @@ interface SignInFormProps {
   resetHref: string;
 }
 
-/** E-mail or phone, and password. A refusal keeps what was typed. */
+interface Credentials {
+  identifier: string;
+  password: string;
+}
+
+/**
+ * E-mail or phone, and password; then the code of the second factor where there is one. A refusal
+ * keeps what was typed.
+ */
 export function SignInForm({ next, resetHref }: SignInFormProps) {
   const t = useTranslations("signIn");
   const locale = useLocale();
@@ -23,23 +33,44 @@ export function SignInForm({ next, resetHref }: SignInFormProps) {
   const { register, handleSubmit, formState } = useForm({
     defaultValues: { identifier: "", password: "" },
   });
-  const submit = handleSubmit(async ({ identifier, password }) => {
+  const [known, setKnown] = useState<Credentials | null>(null);
+  /** @returns whether the person is in */
+  const attempt = async (credentials: Credentials, second?: SecondStep): Promise<boolean> => {
     setProblem(null);
     const result = await signIn("credentials", {
       redirect: false,
-      identifier,
-      password,
       locale,
+      ...credentials,
+      ...(second ? { totp: second.totp, rememberDevice: String(second.rememberDevice) } : {}),
     }).catch(() => undefined);
     if (result?.ok === true && !result.error) {
       setEntering(true);
       // A full load: every page then reads the new session.
       window.location.assign(next);
-      return;
+      return true;
     }
-    setProblem(readSignInProblem(result?.error)?.message || t("unreachable"));
+    const refusal = readSignInProblem(result?.error);
+    if (refusal?.reason === "auth.totp_required" && !second) setKnown(credentials);
+    else setProblem(refusal?.message || t("unreachable"));
+    return false;
+  };
+  const submit = handleSubmit(async (credentials) => {
+    await attempt(credentials);
   });
   const { errors, isSubmitting } = formState;
+  if (known !== null) {
+    return (
+      <CodeStep
+        problem={problem}
+        entering={entering}
+        onSubmit={(second) => attempt(known, second)}
+        onBack={() => {
+          setKnown(null);
+          setProblem(null);
+        }}
+      />
+    );
+  }
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
       {problem === null ? null : (
