@@ -28,6 +28,7 @@ const SERVERS = [
   { program: "radosgw", packages: ["radosgw"] },
   { program: "ceph-mon", packages: ["ceph-mon"] },
   { program: "ceph-osd", packages: ["ceph-osd"] },
+  { program: "rclone", packages: ["rclone"] },
   { program: "faketime", packages: ["faketime"] },
 ];
 const PLACES = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
