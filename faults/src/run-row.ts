@@ -23,6 +23,22 @@ const SETTLE_PATIENCE_MS = 180_000;
 
 const secondsSince = (started: number) => (performance.now() - started) / 1_000;
 
+const NOTHING: Count = {
+  operations: 0,
+  events: 0,
+  lost: 0,
+  doubled: 0,
+  halfDone: 0,
+  reordered: 0,
+  stuck: 0,
+};
+
+/** A row whose own machinery failed: the platform did not come back, which is a failure too. */
+export function brokenRow(name: string, error: unknown): RowResult {
+  const why = error instanceof Error ? error.message : String(error);
+  return { name, count: NOTHING, settledS: 0, tookS: 0, ok: false, refusals: [why] };
+}
+
 /** Works on the platform, breaks it, waits until it is whole again and counts. */
 export async function runRow(world: World, row: Row, operations: number): Promise<RowResult> {
   const started = performance.now();

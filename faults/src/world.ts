@@ -15,6 +15,8 @@ import { createTraders, easePublishGate } from "./people";
 import { repository } from "./repository";
 import type { ClusterServices } from "./services";
 import { startClusterServices } from "./services";
+import type { SmallDisk } from "./small-disk";
+import { mountSmallDisk } from "./small-disk";
 
 export const MODES = ["single", "cluster"] as const;
 export type Mode = (typeof MODES)[number];
@@ -34,6 +36,8 @@ export interface World {
   /** The same platform as the processes have, for setting the scene and looking behind it. */
   readonly platform: OpenPlatform;
   readonly traders: readonly Trader[];
+  /** What a single node keeps photos on; null in a cluster and for whoever may not mount one. */
+  readonly disk: SmallDisk | null;
   /** Starts one more worker process with all groups, a second relay included. */
   addWorker(name: string, wrapper?: readonly string[]): Promise<Part>;
   /** Stops everything; the logs stay where something failed. */
@@ -118,6 +122,7 @@ export async function startWorld(mode: Mode): Promise<World> {
   const services = mode === "cluster" ? await startClusterServices() : null;
   const database = services?.database ?? (await startSingleNodePostgres());
   await migrateDatabase(database.url);
+  const disk = mode === "single" ? mountSmallDisk(join(folder, "data", "storage")) : null;
   const env = { ...environmentFor(folder, database.url), ...services?.env };
   const surroundings = { mode, folder, env };
   const platform = await openPlatform(readEnvironment(z.object({}), env), "faults");
@@ -136,6 +141,7 @@ export async function startWorld(mode: Mode): Promise<World> {
     workers,
     platform,
     traders,
+    disk,
     async addWorker(name, wrapper) {
       const { part } = await startPart(surroundings, { app: "workers", name, wrapper });
       added.push(part);
@@ -145,6 +151,7 @@ export async function startWorld(mode: Mode): Promise<World> {
       await Promise.all([...apis, ...workers, ...added].map((part) => part.stop()));
       await platform.close();
       await (services ? services.stop() : database.stop());
+      disk?.unmount();
       if (clean) await rm(folder, { recursive: true, force: true });
     },
   };

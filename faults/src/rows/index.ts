@@ -12,7 +12,7 @@ import {
   replicaFaults,
   searchAway,
 } from "./services";
-import { photoWorkerKilled, storageAway } from "./storage";
+import { diskFull, photoWorkerKilled, storageAway } from "./storage";
 
 /** Every fault, in the order of the table. */
 export const rows: readonly Row[] = [
@@ -30,6 +30,7 @@ export const rows: readonly Row[] = [
   redisAway,
   searchAway,
   storageAway,
+  diskFull,
   photoWorkerKilled,
   clockAhead,
   deliveredThrice,

@@ -7,6 +7,8 @@ export interface Row {
   /** As the table names it. */
   readonly name: string;
   readonly modes: readonly Mode[];
+  /** Why this machine or account cannot run it; undefined where it can. */
+  impossible?(world: World): string | undefined;
   /** Breaks something at chosen moments of the load, and mends what nobody would mend alone. */
   damage(world: World, load: Load): Promise<void>;
   /** After the load, before the counting. */

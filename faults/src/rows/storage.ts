@@ -46,3 +46,14 @@ export const photoWorkerKilled = withPhotos(
     await Promise.all(workers.map((worker) => worker.whenReady()));
   },
 );
+
+/** The disk is full while photos go up; the room comes back after a while. */
+export const diskFull: Row = {
+  ...withPhotos("disk: full for photos, for 5 s", ["single"], async ({ disk }, load) => {
+    await load.reached(0.2);
+    disk?.fill();
+    await pause(5_000);
+    disk?.empty();
+  }),
+  impossible: ({ disk }) => (disk ? undefined : "only root may mount a small disk"),
+};
