@@ -3,7 +3,7 @@ import type { ListingRow, ListingVersionRow } from "./listing.repo";
 import { isFindable, readFindable, readListings, readStamps, stampOf } from "./listing.repo";
 import { listingDocument } from "./listing-document";
 
-const REASON = "the market shows the stock of all galleries";
+export const REASON = "the market shows the stock of all galleries";
 const BATCH = 200;
 /** Changes that overtake an indexing make it start again, up to so many times. */
 const ROUNDS = 5;
@@ -12,13 +12,18 @@ function* batchesOf<Item>(items: readonly Item[], size: number): Generator<Item[
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
-async function write(platform: Platform, rows: readonly ListingRow[]): Promise<void> {
+/** Puts rows into the index or takes them out; `refresh` also writes what is there already. */
+export async function writeListings(
+  platform: Platform,
+  rows: readonly ListingRow[],
+  how: "upsert" | "refresh" = "upsert",
+): Promise<void> {
   const { searchIndex } = platform.adapters;
   const now = platform.now();
   const findable = rows.filter(isFindable);
   const gone = rows.filter((row) => !isFindable(row));
   if (findable.length > 0) {
-    await searchIndex.upsert(findable.map((row) => listingDocument(row, now)));
+    await searchIndex[how](findable.map((row) => listingDocument(row, now)));
   }
   if (gone.length > 0) {
     await searchIndex.remove(gone.map(({ vehicleId, version }) => ({ vehicleId, version })));
@@ -35,7 +40,7 @@ async function indexBatch(platform: Platform, vehicleIds: readonly string[]): Pr
   let ids = [...vehicleIds];
   for (let round = 1; ids.length > 0 && round <= ROUNDS; round += 1) {
     const rows = await db.read((tx) => readListings(tx, ids));
-    await write(platform, rows);
+    await writeListings(platform, rows);
     const stamps = await db.read((tx) => readStamps(tx, ids));
     ids = rows
       .filter((row) => stamps.get(row.vehicleId) !== stampOf(row))
@@ -118,11 +123,8 @@ async function* driftOf(platform: Platform): AsyncGenerator<Drift> {
   yield drift;
 }
 
-/**
- * Compares what is findable with what should be and mends the difference.
- * @returns how many listings were mended
- */
-export async function repairSearchDrift(platform: Platform, signal?: AbortSignal): Promise<number> {
+/** The first half of a repair: PostgreSQL's own copy against the vehicles. */
+async function repairRows(platform: Platform, signal?: AbortSignal): Promise<number> {
   let mended = 0;
   for await (const { stale, gone } of driftOf(platform)) {
     if (signal?.aborted) break;
@@ -138,33 +140,26 @@ export async function repairSearchDrift(platform: Platform, signal?: AbortSignal
   return mended;
 }
 
-/**
- * Indexes everything findable, whatever the index has, and takes out what is not. For a new index
- * and for the seed.
- * @returns how many listings are findable
- */
-export async function reindexAll(
-  platform: Platform,
-  onProgress?: (done: number, total: number) => void,
-): Promise<number> {
-  const db = platform.database.unsafeSystem(REASON);
-  const total = await db.read((tx) =>
-    tx.vehicle.count({ where: { status: "PUBLISHED", gallery: { status: "APPROVED" } } }),
-  );
-  let done = 0;
-  let afterId: string | undefined;
-  for (;;) {
-    const page = await db.read((tx) => readFindable(tx, { afterId, limit: BATCH }));
-    const last = page.at(-1);
-    if (!last) break;
-    await indexBatch(
-      platform,
-      page.map(({ vehicleId }) => vehicleId),
+async function noteMended(platform: Platform, part: "rows" | "server", count: number) {
+  if (count === 0) return;
+  platform.logger.warn({ part, count }, "the search index had drifted and was mended");
+  await platform.database
+    .unsafeSystem(REASON)
+    .write(
+      (tx) =>
+        tx.$executeRaw`update search_drift set mended = mended + ${count} where part = ${part}`,
     );
-    done += page.length;
-    afterId = last.vehicleId;
-    onProgress?.(done, Math.max(total, done));
-  }
-  await repairSearchDrift(platform);
-  return done;
+}
+
+/**
+ * Compares what is findable with what should be and mends the difference: first PostgreSQL's copy,
+ * then that of a search server. Counted for the metrics.
+ * @returns how many listings were mended
+ */
+export async function repairSearchDrift(platform: Platform, signal?: AbortSignal): Promise<number> {
+  const rows = await repairRows(platform, signal);
+  await noteMended(platform, "rows", rows);
+  const server = await platform.adapters.searchIndex.reconcile(signal);
+  await noteMended(platform, "server", server);
+  return rows + server;
 }

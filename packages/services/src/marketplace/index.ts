@@ -1,9 +1,4 @@
-export {
-  indexGallery,
-  indexVehicles,
-  reindexAll,
-  repairSearchDrift,
-} from "./index-listings.service";
+export { indexGallery, indexVehicles, repairSearchDrift } from "./index-listings.service";
 export {
   getListing,
   getPublicListing,
@@ -22,4 +17,5 @@ export {
 } from "./marketplace.input";
 export type * from "./marketplace.views";
 export { pricePosition } from "./price-position.service";
+export { type ReindexProgress, reindexAll } from "./reindex.service";
 export { searchMarketplace, searchPublic, suggest, suggestPublic } from "./search.service";

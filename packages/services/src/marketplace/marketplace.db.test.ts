@@ -253,7 +253,9 @@ describe("the index", () => {
     expect(await repairSearchDrift(platform)).toBe(0);
     await index.clear();
     const steps: number[] = [];
-    const total = await reindexAll(platform, (done) => steps.push(done));
+    const total = await reindexAll(platform, {
+      onProgress: ({ done }) => steps.push(done),
+    });
     expect(await index.count()).toBe(total);
     expect(steps.at(-1)).toBe(total);
   });
