@@ -11,9 +11,9 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
     --pgdata="$PGDATA" --write-recovery-conf --wal-method=stream \
     --create-slot --slot="${REPLICATION_SLOT:-replica_1}" --checkpoint=fast; do
     echo "the primary does not answer yet, or the slot of an earlier try is still there"
-    gosu postgres psql --no-password --host="$PRIMARY_HOST" --username=replicator \
-      "dbname=postgres replication=database" \
-      -c "DROP_REPLICATION_SLOT ${REPLICATION_SLOT:-replica_1}" || true
+    gosu postgres psql --no-password --no-psqlrc --quiet \
+      "host=$PRIMARY_HOST user=replicator dbname=replication replication=true" \
+      --command="DROP_REPLICATION_SLOT ${REPLICATION_SLOT:-replica_1}" || true
     find "$PGDATA" -mindepth 1 -delete
     sleep 2
   done

@@ -11,6 +11,8 @@ import { filesBelow } from "../source-files.mjs";
 import { edgeFiles } from "./traefik.mjs";
 
 const FILES = ["docker-compose.yml", "deploy/portainer/stack.yml"];
+/** What is laid over the first one: read together with it, by the compose program. */
+const OVERLAYS = ["deploy/backup/compose.yml"];
 /** What the images themselves, Next and next-auth understand beyond the platform's schemas. */
 const OF_IMAGES = ["HEALTH_PORT", "PORT", "NEXTAUTH_URL", "NEXTAUTH_SECRET"];
 /** What keeps data, and so is reached from inside only. */
@@ -187,11 +189,12 @@ export function missingForEdge(text, templates) {
     .map((name) => `edge is not given ${name}, which its files ask for`);
 }
 
-/** What the compose program itself says, where it is installed. @param {string} root @param {string} name */
-function problemsOfProgram(root, name) {
+/** What the compose program itself says, where it is installed. @param {string} root @param {string[]} names */
+function problemsOfProgram(root, names) {
+  const files = names.flatMap((name) => ["-f", name]);
   for (const [program, ...first] of [["docker", "compose"], ["docker-compose"]]) {
     try {
-      execFileSync(program ?? "", [...first, "-f", name, "config", "-q"], {
+      execFileSync(program ?? "", [...first, ...files, "config", "-q"], {
         cwd: root,
         stdio: ["ignore", "ignore", "pipe"],
       });
@@ -200,7 +203,7 @@ function problemsOfProgram(root, name) {
       const { code, stderr } = /** @type {{ code?: string, stderr?: Buffer }} */ (error);
       const said = String(stderr ?? "");
       if (code !== "ENOENT" && !/not a docker command|unknown shorthand/.test(said)) {
-        return [`${name}: ${said.trim()}`];
+        return [`${names.join(" with ")}: ${said.trim()}`];
       }
     }
   }
@@ -217,15 +220,22 @@ export function compose(root) {
     (name) => /** @type {const} */ ([name, readFileSync(path.join(root, name), "utf8")]),
   );
   const templates = Object.values(edgeFiles(root));
-  const wanted = new Set(texts.flatMap(([, text]) => interpolated(text)));
+  const overlays = OVERLAYS.filter((name) => existsSync(path.join(root, name)));
+  const wanted = new Set(
+    [
+      ...texts.map(([, text]) => text),
+      ...overlays.map((name) => readFileSync(path.join(root, name), "utf8")),
+    ].flatMap(interpolated),
+  );
   const listed = new Set(variablesIn(readFileSync(path.join(root, "deploy/.env.example"), "utf8")));
   return {
     looked: texts.length,
     problems: [
+      ...overlays.flatMap((name) => problemsOfProgram(root, ["docker-compose.yml", name])),
       ...texts.flatMap(([name, text]) => [
         ...problemsOfCompose(text, known).map((problem) => `${name}: ${problem}`),
         ...missingForEdge(text, templates).map((problem) => `${name}: ${problem}`),
-        ...problemsOfProgram(root, name),
+        ...problemsOfProgram(root, [name]),
       ]),
       ...[...wanted]
         .filter((name) => !listed.has(name))

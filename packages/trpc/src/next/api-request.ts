@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
-import { context, propagation } from "@opentelemetry/api";
 import type { SessionConfig } from "./config";
+import { traceSettings } from "./env";
+import { traceHeaders } from "./trace-headers";
 
 const derived = new Map<string, string>();
 
@@ -21,17 +22,10 @@ export interface Caller {
   userAgent?: string | undefined;
 }
 
-/** W3C trace context of the request being served; nothing while tracing is off. */
-function traceHeaders(): Record<string, string> {
-  const headers: Record<string, string> = {};
-  propagation.inject(context.active(), headers);
-  return headers;
-}
-
 /** Headers with which an app's server calls the API on behalf of a visitor. */
 export function apiHeaders(config: SessionConfig, caller: Caller): Record<string, string> {
   return {
-    ...traceHeaders(),
+    ...traceHeaders(traceSettings()),
     ...(caller.accessToken ? { authorization: `Bearer ${caller.accessToken}` } : {}),
     ...(caller.locale ? { "x-locale": caller.locale } : {}),
     ...(caller.userAgent ? { "user-agent": caller.userAgent } : {}),

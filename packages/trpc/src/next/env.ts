@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AppName, SessionConfig } from "./config";
+import type { TraceSettings } from "./trace-headers";
 
 const frontEndEnv = z.object({
   OTO_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -15,6 +16,9 @@ const frontEndEnv = z.object({
   OTO_GALLERY_URL: z.url().default("http://localhost:3002"),
   /** Addresses or networks whose `X-Forwarded-For` is believed, separated by commas. */
   OTO_TRUSTED_PROXIES: z.string().default(""),
+  /** Collector of traces, and the share of them that is recorded; unset: no tracing. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().default(""),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   OTO_SECRET: z.string().min(32),
   NEXTAUTH_SECRET: z.string().min(32),
 });
@@ -30,6 +34,12 @@ let read: FrontEndEnv | undefined;
 export function readFrontEndEnv(source: NodeJS.ProcessEnv = process.env): FrontEndEnv {
   read ??= frontEndEnv.parse(source);
   return read;
+}
+
+/** Whether this server begins traces, and how many of them are recorded. */
+export function traceSettings(): TraceSettings {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_TRACES_SAMPLER_ARG } = readFrontEndEnv();
+  return { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT || undefined, ratio: OTEL_TRACES_SAMPLER_ARG };
 }
 
 const APP_URL = {
