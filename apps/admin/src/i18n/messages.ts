@@ -3,20 +3,24 @@ import enAccount from "../../messages/en/account.json";
 import enAudit from "../../messages/en/audit.json";
 import enCommon from "../../messages/en/common.json";
 import enGalleries from "../../messages/en/galleries.json";
+import enKvkk from "../../messages/en/kvkk.json";
 import enOverview from "../../messages/en/overview.json";
 import enQueues from "../../messages/en/queues.json";
 import enReview from "../../messages/en/review.json";
 import enShell from "../../messages/en/shell.json";
 import enSignIn from "../../messages/en/sign-in.json";
+import enStaff from "../../messages/en/staff.json";
 import trAccount from "../../messages/tr/account.json";
 import trAudit from "../../messages/tr/audit.json";
 import trCommon from "../../messages/tr/common.json";
 import trGalleries from "../../messages/tr/galleries.json";
+import trKvkk from "../../messages/tr/kvkk.json";
 import trOverview from "../../messages/tr/overview.json";
 import trQueues from "../../messages/tr/queues.json";
 import trReview from "../../messages/tr/review.json";
 import trShell from "../../messages/tr/shell.json";
 import trSignIn from "../../messages/tr/sign-in.json";
+import trStaff from "../../messages/tr/staff.json";
 import type { AppLocale } from "./locale";
 
 const FEATURES = {
@@ -25,22 +29,26 @@ const FEATURES = {
     audit: trAudit,
     common: trCommon,
     galleries: trGalleries,
+    kvkk: trKvkk,
     overview: trOverview,
     queues: trQueues,
     review: trReview,
     shell: trShell,
     signIn: trSignIn,
+    staff: trStaff,
   },
   en: {
     account: enAccount,
     audit: enAudit,
     common: enCommon,
     galleries: enGalleries,
+    kvkk: enKvkk,
     overview: enOverview,
     queues: enQueues,
     review: enReview,
     shell: enShell,
     signIn: enSignIn,
+    staff: enStaff,
   },
 } as const;
 

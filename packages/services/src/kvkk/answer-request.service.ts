@@ -101,6 +101,6 @@ export async function finishAnswer(
     userIds: [known.userId],
     galleryId: known.galleryId,
     type: "kvkk.export_ready",
-    href: "/ayarlar",
+    href: "/ayarlar?bolum=gizlilik",
   });
 }

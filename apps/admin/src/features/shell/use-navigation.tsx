@@ -6,11 +6,13 @@ import { useQuery } from "@tanstack/react-query";
 import {
   Building2,
   ClipboardCheck,
+  FileLock2,
   Gauge,
   LayoutGrid,
   ListTree,
   ScrollText,
   ShieldCheck,
+  UsersRound,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
@@ -86,6 +88,20 @@ export function useNavigation(showKit: boolean): readonly NavGroup[] {
           href: "/denetim",
           icon: <ScrollText aria-hidden="true" />,
           permission: "audit:read",
+        },
+        {
+          id: "kvkk",
+          label: t("kvkk"),
+          href: "/kvkk",
+          icon: <FileLock2 aria-hidden="true" />,
+          permission: "kvkk:read",
+        },
+        {
+          id: "staff",
+          label: t("staff"),
+          href: "/kullanicilar",
+          icon: <UsersRound aria-hidden="true" />,
+          permission: "user:manage",
         },
         ...(showKit
           ? [

@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Callout, Field, OtpInput } from "@oto/ui";
+import { Button, Callout, Field, Input, OtpInput } from "@oto/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Enrolment } from "./enrolment";
 import type { SignInRefusal } from "./sign-in-problem";
 
 const CODE_LENGTH = 6;
+const RECOVERY_LENGTH = 10;
 
 interface CodeFormProps {
   identifier: string;
@@ -18,7 +19,7 @@ interface CodeFormProps {
   onBack: () => void;
 }
 
-/** The second step: the code of an authenticator app. */
+/** The second step: the code of an authenticator app, or a recovery code without the phone. */
 export function CodeForm({
   identifier,
   enrol,
@@ -29,11 +30,13 @@ export function CodeForm({
 }: CodeFormProps) {
   const t = useTranslations("signIn");
   const [code, setCode] = useState("");
+  const [recovery, setRecovery] = useState(false);
   const [busy, setBusy] = useState(false);
+  const least = recovery ? RECOVERY_LENGTH : CODE_LENGTH;
   const submit = async (digits: string) => {
-    if (busy || digits.length !== CODE_LENGTH) return;
+    if (busy || digits.trim().length < least) return;
     setBusy(true);
-    const accepted = await onSubmit(digits);
+    const accepted = await onSubmit(digits.trim());
     setBusy(false);
     if (!accepted) setCode("");
   };
@@ -59,24 +62,47 @@ export function CodeForm({
           {problem}
         </Callout>
       )}
-      <Field label={t("code")} hint={t("codeHint")} group>
-        <OtpInput
-          value={code}
-          onValueChange={setCode}
-          onComplete={(digits) => void submit(digits)}
-          disabled={entering}
-          autoFocus
-        />
-      </Field>
+      {recovery ? (
+        <Field label={t("recoveryCode")} hint="XXXXX-XXXXX" required>
+          <Input
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={20}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+        </Field>
+      ) : (
+        <Field label={t("code")} hint={t("codeHint")} group>
+          <OtpInput
+            value={code}
+            onValueChange={setCode}
+            onComplete={(digits) => void submit(digits)}
+            disabled={entering}
+            autoFocus
+          />
+        </Field>
+      )}
       <Button
         type="submit"
         size="lg"
         block
         loading={busy || entering}
-        disabled={code.length !== CODE_LENGTH}
+        disabled={code.trim().length < least}
       >
         {t("confirm")}
       </Button>
+      {enrol === undefined ? (
+        <Button
+          variant="ghost"
+          onClick={() => {
+            setCode("");
+            setRecovery((known) => !known);
+          }}
+        >
+          {t(recovery ? "useApp" : "useRecovery")}
+        </Button>
+      ) : null}
       <Button variant="ghost" onClick={onBack}>
         {t("back")}
       </Button>

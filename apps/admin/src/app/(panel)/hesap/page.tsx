@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PasswordCard } from "../../../features/account/password-card";
 import { ProfileCard } from "../../../features/account/profile-card";
+import { RecoveryCard } from "../../../features/account/recovery-card";
 import { SessionsCard } from "../../../features/account/sessions-card";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,6 +20,7 @@ export default async function AccountPage() {
         <SessionsCard />
         <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-1">
           <ProfileCard />
+          <RecoveryCard />
           <PasswordCard />
         </div>
       </div>
