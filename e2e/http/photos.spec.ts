@@ -17,7 +17,8 @@ test.beforeAll(async () => {
 /** The process that the start command wrote down for its workers. */
 function workersPid(): number {
   const { children } = JSON.parse(readFileSync(join(dataFolder(), "running.json"), "utf8"));
-  return children.workers.pid;
+  // In a cluster the third group of workers has the photos.
+  return (children.workers ?? children["workers-3"]).pid;
 }
 
 test("troublesome files fail with a reason and take no sibling along", async () => {
