@@ -56,7 +56,7 @@ const EN: Record<LinkPurpose, Lines> = {
 const PATHS: Record<LinkPurpose, string> = {
   verify: "/e-posta",
   reset: "/sifre",
-  welcome: "/sifre",
+  welcome: "/sifre?panel=yonetim",
 };
 
 /**

@@ -1,25 +1,22 @@
 "use client";
 
-import { passwordField } from "@oto/domain";
 import { Button } from "@oto/ui/button";
-import { Callout, EmptyState } from "@oto/ui/feedback";
-import { useMutation } from "@tanstack/react-query";
-import { CircleCheck } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { EmptyState } from "@oto/ui/feedback";
+import { CircleCheck, MailCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
-import { z } from "zod";
-import { useTRPC } from "../../trpc";
-import { PasswordField } from "../register/password-field";
 import type { SentCode } from "../verify/code-request";
 import { CodeStep } from "../verify/code-step";
 import { DevMailboxHint } from "../verify/dev-mailbox-hint";
-import { formResolver } from "../verify/form-resolver";
 import { PhoneStep } from "../verify/phone-step";
-import { requestProblem } from "../verify/request-problem";
+import { useLinkToken } from "../verify/use-link-token";
+import { EmailStep } from "./email-step";
+import { NewPasswordStep } from "./new-password-step";
 
 type ResetState =
   | { at: "phone"; phone: string; problem?: string }
+  | { at: "email" }
+  | { at: "mailed"; email: string }
   | { at: "code"; sent: SentCode }
   | { at: "password"; token: string; phone: string }
   | { at: "done" };
@@ -29,10 +26,14 @@ interface ResetWizardProps {
   mailbox: string | null;
 }
 
-/** A new password for whoever has the phone. */
+/** A new password for whoever has the phone, or the mailbox. */
 export function ResetWizard({ signInHref, mailbox }: ResetWizardProps) {
   const t = useTranslations("reset");
-  const [state, setState] = useState<ResetState>({ at: "phone", phone: "" });
+  const [chosen, setState] = useState<ResetState>({ at: "phone", phone: "" });
+  const [linkUsed, setLinkUsed] = useState(false);
+  const token = useLinkToken();
+  const byLink = token && !linkUsed && chosen.at === "phone";
+  const state: ResetState = byLink ? { at: "password", token, phone: "" } : chosen;
   const hint = mailbox === null ? null : <DevMailboxHint href={mailbox} />;
   switch (state.at) {
     case "phone":
@@ -44,6 +45,30 @@ export function ResetWizard({ signInHref, mailbox }: ResetWizardProps) {
             problem={state.problem}
             hint={t("sameAnswer")}
             onSent={(sent) => setState({ at: "code", sent })}
+          />
+          <Button variant="ghost" block onClick={() => setState({ at: "email" })}>
+            {t("byEmail")}
+          </Button>
+          {hint}
+        </>
+      );
+    case "email":
+      return (
+        <>
+          <EmailStep
+            onSent={(email) => setState({ at: "mailed", email })}
+            onBack={() => setState({ at: "phone", phone: "" })}
+          />
+          {hint}
+        </>
+      );
+    case "mailed":
+      return (
+        <>
+          <EmptyState
+            icon={<MailCheck aria-hidden="true" />}
+            title={t("mailedTitle")}
+            description={t("mailedText", { email: state.email })}
           />
           {hint}
         </>
@@ -66,7 +91,10 @@ export function ResetWizard({ signInHref, mailbox }: ResetWizardProps) {
         <NewPasswordStep
           token={state.token}
           onDone={() => setState({ at: "done" })}
-          onSpent={(problem) => setState({ at: "phone", phone: state.phone, problem })}
+          onSpent={(problem) => {
+            setLinkUsed(true);
+            setState({ at: "phone", phone: state.phone, problem });
+          }}
         />
       );
     default:
@@ -83,51 +111,4 @@ export function ResetWizard({ signInHref, mailbox }: ResetWizardProps) {
         />
       );
   }
-}
-
-const schema = z.object({ password: passwordField });
-
-interface NewPasswordStepProps {
-  token: string;
-  onDone: () => void;
-  /** The proof of the phone is too old: from the start. */
-  onSpent: (problem: string) => void;
-}
-
-function NewPasswordStep({ token, onDone, onSpent }: NewPasswordStepProps) {
-  const t = useTranslations("reset");
-  const common = useTranslations("common");
-  const locale = useLocale();
-  const trpc = useTRPC();
-  const form = useForm({
-    resolver: formResolver(schema, locale),
-    defaultValues: { password: "" },
-  });
-  const reset = useMutation(
-    trpc.auth.resetPassword.mutationOptions({
-      onSuccess: onDone,
-      onError: (error) => {
-        const problem = requestProblem(error, common("offline"));
-        if (problem.reason === "auth.token_invalid") onSpent(problem.message);
-      },
-    }),
-  );
-  return (
-    <form
-      noValidate
-      onSubmit={form.handleSubmit(({ password }) => reset.mutate({ token, password }))}
-      className="flex flex-col gap-5"
-    >
-      {reset.error ? (
-        <Callout tone="danger" role="alert">
-          {requestProblem(reset.error, common("offline")).message}
-        </Callout>
-      ) : null}
-      <PasswordField control={form.control} name="password" label={t("newPassword")} />
-      <p className="text-ink-muted text-sm">{t("endsSessions")}</p>
-      <Button type="submit" size="lg" block loading={reset.isPending}>
-        {t("save")}
-      </Button>
-    </form>
-  );
 }

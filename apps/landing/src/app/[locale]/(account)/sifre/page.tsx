@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ResetWizard } from "../../../../features/reset/reset-wizard";
 import { alternates } from "../../../../features/seo/alternates";
 import { AccountFrame } from "../../../../features/shell/account-frame";
-import { galleryAddress } from "../../../../features/shell/gallery-address";
+import { adminAddress, galleryAddress } from "../../../../features/shell/gallery-address";
 import { mailboxAddress } from "../../../../features/verify/mailbox-address";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,8 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export default async function ResetPage() {
-  const t = await getTranslations("reset");
+interface ResetPageProps {
+  searchParams: Promise<{ panel?: string | string[] }>;
+}
+
+export default async function ResetPage({ searchParams }: ResetPageProps) {
+  const [t, { panel }] = await Promise.all([getTranslations("reset"), searchParams]);
+  // The platform's own staff come here by the link of their first password.
+  const signInHref = panel === "yonetim" ? adminAddress("/giris") : galleryAddress("/giris");
   return (
     <AccountFrame
       title={t("title")}
@@ -31,7 +37,7 @@ export default async function ResetPage() {
         <>
           {t("remembered")}{" "}
           <a
-            href={galleryAddress("/giris")}
+            href={signInHref}
             className="font-medium text-brand-strong underline underline-offset-4"
           >
             {t("signIn")}
@@ -39,7 +45,7 @@ export default async function ResetPage() {
         </>
       }
     >
-      <ResetWizard signInHref={galleryAddress("/giris")} mailbox={mailboxAddress()} />
+      <ResetWizard signInHref={signInHref} mailbox={mailboxAddress()} />
     </AccountFrame>
   );
 }
