@@ -1,3 +1,4 @@
+export { copyVehicle } from "./bulk.factory";
 export {
   createDealerContext,
   createPublicContext,

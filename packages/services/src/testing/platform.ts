@@ -41,9 +41,12 @@ function createClock(): TestClock {
 /**
  * A platform on a throw-away database with the real single-node adapters, fast password hashing
  * and a clock of its own. For `*.db.test.ts`: open in `beforeAll`, `close()` in `afterAll`.
+ *
+ * @param services variables that choose other adapters: `{ MEILI_URL }`
  */
 export async function createTestPlatform(
   overrides: Partial<ServicesEnv> = {},
+  services: Readonly<Record<string, string>> = {},
 ): Promise<TestPlatform> {
   const testDatabase = await createTestDatabase();
   const dataDir = join(tmpdir(), `kontak-test-${newId()}`);
@@ -57,7 +60,7 @@ export async function createTestPlatform(
   const logger = createLogger({ service: "test", level: "fatal" });
   const database = openDatabase({ url: testDatabase.url, poolSize: 10 });
   const adapters = await createAdapters(
-    adaptersEnv.parse({ ...source, OTO_RATE_LIMITS: env.OTO_RATE_LIMITS }),
+    adaptersEnv.parse({ ...source, OTO_RATE_LIMITS: env.OTO_RATE_LIMITS, ...services }),
     { pool: database.pool, logger },
   );
   const clock = createClock();
