@@ -42,3 +42,16 @@ it("refuses to start where nothing can be stored", async () => {
   await writeFile(file, "");
   await expect(createAdapters(envFor(file), { pool: database.pool })).rejects.toThrow();
 });
+
+it("starts without its object storage, says so, and tries again", async () => {
+  const env = adaptersEnv.parse({
+    OTO_SECRET: "0123456789abcdef0123456789abcdef",
+    S3_ENDPOINT: "http://127.0.0.1:9",
+    S3_ACCESS_KEY: "a",
+    S3_SECRET_KEY: "b",
+  });
+  const adapters = await createAdapters(env, { pool: database.pool });
+  expect(adapters.storageHttp).toBeNull();
+  await expect(adapters.health.storage?.()).rejects.toThrow("the object storage is away");
+  await adapters.close();
+});

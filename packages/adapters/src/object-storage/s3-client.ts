@@ -11,11 +11,11 @@ const SILENCE_MS = 10_000;
 type Request = typeof http.request;
 
 /** The client library waits for ever; this ends a request whose server has gone silent. */
-function impatient(request: Request): { request: Request } {
+function impatient(request: Request, silenceMs: number): { request: Request } {
   const start = (...args: Parameters<Request>): ClientRequest => {
     const started = request(...args);
-    started.setTimeout(SILENCE_MS, () =>
-      started.destroy(new Error(`the object storage was silent for ${SILENCE_MS} ms`)),
+    started.setTimeout(silenceMs, () =>
+      started.destroy(new Error(`the object storage was silent for ${silenceMs} ms`)),
     );
     return started;
   };
@@ -23,14 +23,14 @@ function impatient(request: Request): { request: Request } {
 }
 
 /** A client that speaks plain S3: path style, no vendor's extensions, no retries of its own. */
-export function openS3Client(settings: S3Settings): Client {
+export function openS3Client(settings: S3Settings, silenceMs = SILENCE_MS): Client {
   const { protocol, hostname, port } = new URL(settings.endpoint);
   const useSSL = protocol === "https:";
   return new Client({
     endPoint: hostname,
     ...(port ? { port: Number(port) } : {}),
     useSSL,
-    transport: impatient(useSSL ? https.request : http.request),
+    transport: impatient(useSSL ? https.request : http.request, silenceMs),
     transportAgent: new (useSSL ? https.Agent : http.Agent)({ keepAlive: true, maxSockets: 64 }),
     region: settings.region,
     accessKey: settings.accessKey,
