@@ -5,10 +5,12 @@ import path from "node:path";
 
 /** @param {string} pattern of .dockerignore */
 function matcherOf(pattern) {
-  const source = pattern
-    .replace(/[.+^$()|[\]\\]/g, "\\$&")
-    .replace(/^\*\*\//, "(?:.*/)?")
-    .replaceAll(/(?<!\.)\*/g, "[^/]*");
+  const [anywhere, rest] = pattern.startsWith("**/")
+    ? ["(?:.*/)?", pattern.slice(3)]
+    : ["", pattern];
+  const source = `${anywhere}${rest
+    .replaceAll(/[.+^$()|[\]\\]/g, "\\$&")
+    .replaceAll("*", "[^/]*")}`;
   return new RegExp(`^${source}(?:/|$)`);
 }
 
