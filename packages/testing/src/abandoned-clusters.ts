@@ -2,7 +2,8 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const FOLDER = /^kontak-test-(\d+)-/;
+/** `kontak-<what>-<process id>-…`; no id has eight digits, but the beginning of a UUID may. */
+const FOLDER = /^kontak-[a-z0-9]+-(\d{1,7})-/;
 
 function isAlive(pid: number): boolean {
   try {
