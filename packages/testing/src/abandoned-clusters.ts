@@ -2,8 +2,8 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** `kontak-<what>-<process id>-…`; no id has eight digits, but the beginning of a UUID may. */
-const FOLDER = /^kontak-[a-z0-9]+-(\d{1,7})-/;
+/** Folders of our servers, by kind and process id; no id has eight digits, but a UUID may begin so. */
+const FOLDER = /^kontak-(?:test|s3|redis|rabbitmq|postgres|mirror|backup)-(\d{1,7})-/;
 
 function isAlive(pid: number): boolean {
   try {
