@@ -42,8 +42,10 @@ describe.skipIf(!wanted)(
       // Other names are another, empty broker, at a fraction of the time that emptying takes.
       round += 1;
       const names = { prefix: `round-${round}`, partitions: 2 };
+      const timings = { settleMs: 0 };
       return {
-        connect: async () => new RabbitMessageBus({ url: broker.url, pool: database.pool, names }),
+        connect: async () =>
+          new RabbitMessageBus({ url: broker.url, pool: database.pool, names, timings }),
         reset: async () => {
           await database.pool.query("DELETE FROM bus_held");
         },

@@ -49,7 +49,6 @@ interface Work {
 /** A clock may run this far ahead of the broker's. */
 const EARLY_MS = 2;
 const AFTER_FAILURE_MS = 500;
-const MOST_BUFFERED = 16;
 
 /** The read-handle-settle work of one `consume` call over all its queues. */
 export class RabbitConsumption implements Consumption {
@@ -72,7 +71,8 @@ export class RabbitConsumption implements Consumption {
     this.#handler = handler;
     this.#context = context;
     this.#slots = new Slots(options.prefetch);
-    const prefetch = Math.max(MOST_BUFFERED, options.prefetch * 2);
+    // The next ones are here when one is done; more would only wait here instead of there.
+    const prefetch = options.prefetch * 2;
     this.readers = new Map(
       options.bindings.map((binding) => [
         binding.consumerId,

@@ -1,6 +1,5 @@
 import type { Queue } from "@oto/events";
 import { QUEUES } from "@oto/events";
-import type { Channel } from "rabbitmq-client";
 import { AMQPChannelError } from "rabbitmq-client";
 import type { HeldLineStore } from "./held-line.store";
 import type { ConsumerBinding, QueueDepth } from "./message-bus.port";
@@ -15,7 +14,6 @@ export class RabbitDepth {
   readonly #held: HeldLineStore;
   /** Since when a queue was seen with something in it, for processes that do not consume. */
   readonly #busySince = new Map<Queue, number>();
-  #channel: Channel | undefined;
 
   constructor(link: RabbitLink, topology: RabbitTopology, held: HeldLineStore) {
     this.#link = link;
@@ -51,10 +49,6 @@ export class RabbitDepth {
     return Object.fromEntries(rows) as Record<Queue, QueueDepth>;
   }
 
-  async close(): Promise<void> {
-    await this.#channel?.close();
-  }
-
   #busyFor(queue: Queue, isBusy: boolean): number {
     if (!isBusy) {
       this.#busySince.delete(queue);
@@ -66,23 +60,25 @@ export class RabbitDepth {
   }
 
   async #ready(consumerIds: readonly string[]): Promise<number> {
-    let ready = 0;
-    for (const consumerId of consumerIds) {
-      for (const queue of this.#topology.queuesOf(consumerId)) ready += await this.#lengthOf(queue);
-    }
-    return ready;
+    const queues = consumerIds.flatMap((consumerId) => this.#topology.queuesOf(consumerId));
+    // None yet: no worker of this version has been here.
+    const lengths = await Promise.all(
+      queues.map(async (queue) => (await lengthOfQueue(this.#link, queue)) ?? 0),
+    );
+    return sum(lengths);
   }
+}
 
-  async #lengthOf(queue: string): Promise<number> {
-    if (!this.#channel?.active) this.#channel = await this.#link.acquire();
-    try {
-      const { messageCount } = await this.#channel.queueDeclare({ queue, passive: true });
-      return messageCount;
-    } catch (error) {
-      // Not declared yet: no worker of this version has been here.
-      if (error instanceof AMQPChannelError && error.code === "NOT_FOUND") return 0;
-      throw error;
-    }
+/** Messages ready in a queue; undefined when the broker has no such queue. */
+export async function lengthOfQueue(link: RabbitLink, queue: string): Promise<number | undefined> {
+  const channel = await link.acquire();
+  try {
+    return (await channel.queueDeclare({ queue, passive: true })).messageCount;
+  } catch (error) {
+    if (error instanceof AMQPChannelError && error.code === "NOT_FOUND") return undefined;
+    throw error;
+  } finally {
+    await channel.close();
   }
 }
 

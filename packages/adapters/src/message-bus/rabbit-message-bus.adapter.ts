@@ -16,7 +16,7 @@ import type {
 import { UnroutableError } from "./message-bus.port";
 import type { RabbitTimings } from "./rabbit-consumption";
 import { RabbitConsumption } from "./rabbit-consumption";
-import { RabbitDepth } from "./rabbit-depth";
+import { lengthOfQueue, RabbitDepth } from "./rabbit-depth";
 import { RabbitLink } from "./rabbit-link";
 import { toBody, toHeaders } from "./rabbit-message";
 import { readParking } from "./rabbit-parking";
@@ -44,6 +44,11 @@ export interface RabbitBusTimings extends RabbitTimings {
   readonly publishMs: number;
   /** How long `bind` waits for a broker that is away. */
   readonly patienceMs: number;
+  /**
+   * How long a new queue is left alone: RabbitMQ notes queues on disk with a delay, and one that it
+   * forgets when it is killed takes its messages along.
+   */
+  readonly settleMs: number;
 }
 
 const TIMINGS: RabbitBusTimings = {
@@ -51,6 +56,7 @@ const TIMINGS: RabbitBusTimings = {
   shareMs: 10_000,
   publishMs: 10_000,
   patienceMs: 30_000,
+  settleMs: 2_000,
 };
 
 /**
@@ -177,7 +183,6 @@ export class RabbitMessageBus implements MessageBus {
     await Promise.all([...this.#running, ...this.#parking].map((part) => part.stop()));
     this.#running.clear();
     this.#parking.clear();
-    await this.#depth.close();
     await this.#publisher.close();
     await this.#link.close();
   }
@@ -190,12 +195,22 @@ export class RabbitMessageBus implements MessageBus {
   }
 
   async #declareOnce(): Promise<void> {
+    const isNew = await this.#hasNewQueues();
     const channel = await this.#link.acquire();
     try {
       await this.#topology.declare(channel, this.#bindings.values());
     } finally {
       await channel.close();
     }
+    if (isNew) await new Promise((resolve) => setTimeout(resolve, this.#timings.settleMs));
+  }
+
+  /** Whether a consumer is here for the first time. */
+  async #hasNewQueues(): Promise<boolean> {
+    const lengths = [...this.#bindings.keys()].map((consumerId) =>
+      lengthOfQueue(this.#link, this.#topology.queueOf(consumerId, 0)),
+    );
+    return (await Promise.all(lengths)).includes(undefined);
   }
 
   async #unbind(queue: string, routingKey: string): Promise<void> {

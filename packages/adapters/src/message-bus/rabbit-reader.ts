@@ -84,6 +84,7 @@ export class RabbitReader {
 
   /** Gives the queue to the next reader and lines up again behind it. */
   letGo(): void {
+    if (!this.#hasRead) return;
     this.#lettingGo = true;
     this.#interrupt();
   }

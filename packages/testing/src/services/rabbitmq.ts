@@ -6,7 +6,10 @@ import type { RunningService, ServiceOptions } from "./running-service";
 import { placeFor, runService } from "./running-service";
 import { ServiceProcess } from "./service-process";
 
-/** A RabbitMQ broker with one node; what it confirmed survives a kill. */
+/**
+ * A RabbitMQ broker with one node. What it confirmed survives a kill, except in queues that are
+ * younger than two seconds: it notes them on disk with a delay.
+ */
 export interface RunningRabbitmq extends RunningService {
   readonly port: number;
 }
@@ -15,14 +18,6 @@ const PACKAGE = "rabbitmq-server";
 /** The wrapper in /usr/sbin insists on root or the account `rabbitmq`; this is what it calls. */
 const PROGRAMS = ["/usr/lib/rabbitmq/bin/rabbitmq-server"];
 const PATIENCE_MS = 90_000;
-
-/**
- * After a kill, RabbitMQ 3.10 sometimes leaves a quorum queue on its only node without a leader, for
- * ever (rabbitmq-server issue 10070). Where there is one node, a follower has nobody to wait for: this
- * makes it stand for election. Words, not spaces, part the arguments of the Erlang machine.
- */
-const WAKE_LEADERLESS =
-  "spawn(fun()->F=fun(G)->timer:sleep(1000),(catch([ra:trigger_election({N,node()})||{N,follower}<-ets:tab2list(ra_state)])),G(G)end,F(F)end).";
 
 /** A listener on the loopback; little memory and disk set aside. */
 const settings = (port: number) => `
@@ -50,7 +45,7 @@ async function prepareFolder(folder: string, port: number) {
     RABBITMQ_CONF_ENV_FILE: "/dev/null",
     // Replaces the starting shell with the broker, so that signals reach it.
     RUNNING_UNDER_SYSTEMD: "true",
-    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: `+S 2:2 -eval ${WAKE_LEADERLESS}`,
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: "+S 2:2",
   };
 }
 
