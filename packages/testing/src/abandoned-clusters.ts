@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Folders of our servers, by kind and process id; no id has eight digits, but a UUID may begin so. */
-const FOLDER = /^kontak-(?:test|s3|redis|rabbitmq|postgres|mirror|backup)-(\d{1,7})-/;
+const FOLDER =
+  /^kontak-(?:test|s3|redis|sentinel|rabbitmq|postgres|haproxy|meilisearch|mirror|backup)-(\d{1,7})-/;
 
 function isAlive(pid: number): boolean {
   try {
