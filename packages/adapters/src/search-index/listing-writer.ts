@@ -39,6 +39,14 @@ SELECT ${LISTING_COLUMNS.map((column) => `input.${column}`).join(", ")}
 FROM input JOIN gate USING (vehicle_id)
 ON CONFLICT (vehicle_id) DO UPDATE SET ${replaced}`;
 
+// Whatever a row holds beside the time of its writing.
+const COMPARED = LISTING_COLUMNS.filter((column) => column !== "indexed_at");
+const CHANGED = `
+SELECT i.vehicle_id FROM jsonb_populate_recordset(NULL::search_listing, $1::jsonb) AS i
+LEFT JOIN search_listing l USING (vehicle_id)
+WHERE (${COMPARED.map((column) => `l.${column}`).join(", ")})
+  IS DISTINCT FROM (${COMPARED.map((column) => `i.${column}`).join(", ")})`;
+
 const LOCK_GATES = `
 SELECT 1 FROM search_version WHERE vehicle_id = ANY ($1::uuid[]) ORDER BY vehicle_id FOR UPDATE`;
 
@@ -94,14 +102,30 @@ export class ListingWriter {
     }
   }
 
-  /** Writes them anew, also unchanged ones, without calling those a change. */
+  /**
+   * Writes them where anything of what they are found by differs, without calling that a change
+   * while they say the same.
+   */
   async refresh(documents: readonly ListingDocument[]): Promise<void> {
     for (const batch of batches(newest(documents))) {
+      const changed = await this.#changed(batch);
+      if (changed.length === 0) continue;
       await inTransaction(this.#pool, async (client) => {
-        await client.query(LOCK_GATES, [batch.map(({ vehicleId }) => vehicleId)]);
-        await client.query(upsertStatement(batch, true));
+        await client.query(LOCK_GATES, [changed.map(({ vehicleId }) => vehicleId)]);
+        await client.query(upsertStatement(changed, true));
       });
     }
+  }
+
+  async #changed(batch: readonly ListingDocument[]): Promise<ListingDocument[]> {
+    const rows = batch.map((doc) => listingRow(doc, listingText(doc)));
+    const { rows: found } = await this.#pool.query<{ vehicle_id: string }>({
+      name: "search-changed",
+      text: CHANGED,
+      values: [JSON.stringify(rows)],
+    });
+    const ids = new Set(found.map((row) => row.vehicle_id));
+    return batch.filter(({ vehicleId }) => ids.has(vehicleId));
   }
 
   async remove(entries: readonly ListingVersion[]): Promise<void> {

@@ -41,6 +41,16 @@ export function versionsContract(subject: ContractSubject): void {
       expect(await subject.index.count()).toBe(0);
     });
 
+    it("is written anew where it differs, and never goes back", async () => {
+      const [same, other, late] = [listing(), listing(), listing({ version: 3 })];
+      await subject.given(same, other, late);
+      const renamed = { ...other, galleryName: "Yeni Otomotiv" };
+      await subject.index.refresh([same, renamed, { ...late, version: 2, title: "old" }]);
+      const ids = [same, other, late].map(({ vehicleId }) => vehicleId);
+      expect(await subject.index.get(ids)).toEqual([same, renamed, late]);
+      expect((await subject.index.search({ q: "yeni", limit: 5 })).items).toEqual([renamed]);
+    });
+
     it("lists versions by id for reconciliation", async () => {
       const docs = [listing({ version: 3 }), listing({ version: 7 }), listing()];
       await subject.given(...docs);
