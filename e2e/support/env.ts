@@ -23,5 +23,8 @@ export const isRunning = (): boolean => process.env.OTO_E2E_RUNNING === "1";
 export const startCommand = (): string =>
   process.env.OTO_E2E_CLUSTER === "1" ? "npm run start:cluster" : "npm start";
 
+/** The environment that processes started by the tests inherit. */
+export const inherited = (): NodeJS.ProcessEnv => process.env;
+
 /** First of the five ports that the platform under test listens on. */
 export const firstPort = (): number => Number(process.env.OTO_E2E_PORT ?? 4500);

@@ -13,7 +13,7 @@ export async function fillSignIn(page: Page, identifier: string, password: strin
 }
 
 /** Signs in without the form, for journeys that are about something else. */
-async function takeSession(page: Page, site: string, person: Record<string, string>) {
+export async function takeSession(page: Page, site: string, person: Record<string, string>) {
   const { csrfToken } = await (await page.request.get(`${site}/api/auth/csrf`)).json();
   const form = { csrfToken, ...person, json: "true" };
   const answer = await page.request.post(`${site}/api/auth/callback/credentials`, { form });
