@@ -17,9 +17,9 @@ import type { Drain } from "./drain";
 import { closeConnectionsWhileLeaving, createDrain } from "./drain";
 import { healthRoutes } from "./health";
 import { metrics } from "./metrics";
-import { keepSubscriptionsOnSockets } from "./only-over-socket";
 import { openApiRoutes } from "./openapi";
 import { bearerOf, idempotencyKeyOf, originOf } from "./origin";
+import { guardProcedureRequests } from "./procedure-requests";
 import { serveSockets } from "./sockets";
 import { storageRoutes } from "./storage";
 import { traceRequests } from "./traces";
@@ -70,7 +70,7 @@ export async function buildServer(
   });
 
   closeConnectionsWhileLeaving(server, drain);
-  keepSubscriptionsOnSockets(server);
+  guardProcedureRequests(server);
 
   const mounted = routerOf(env.SERVICES);
   await server.register(healthRoutes, { platform, services: env.SERVICES, drain });

@@ -7,6 +7,7 @@ import { withIdempotency } from "./idempotency";
 import { t } from "./init";
 import { withLimits } from "./limits";
 import { measure } from "./measure";
+import { withWellFormedInput } from "./well-formed";
 
 /** A router of one service; paths start with the service's name. */
 export const router = t.router;
@@ -31,6 +32,7 @@ const base = t.procedure
   .use(current)
   .use(withLimits)
   .use(withDenials)
+  .use(withWellFormedInput)
   .use(withIdempotency);
 
 /** Anybody may call it. */
