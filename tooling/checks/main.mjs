@@ -2,6 +2,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { compose } from "./deploy/compose.mjs";
+import { composeProgram } from "./deploy/compose-program.mjs";
 import { monitoring } from "./deploy/monitoring.mjs";
 import { traefik } from "./deploy/traefik.mjs";
 import { docsPaths } from "./docs-paths.mjs";
@@ -9,6 +10,7 @@ import { envExample } from "./env-example.mjs";
 import { escapeHatches } from "./escape-hatches.mjs";
 import { importDirection } from "./import-direction.mjs";
 import { lockfile } from "./lockfile.mjs";
+import { supplyChain } from "./supply-chain.mjs";
 
 /**
  * @typedef {object} Outcome
@@ -22,10 +24,12 @@ const CHECKS = {
   "import direction": importDirection,
   "escape hatches": escapeHatches,
   "lock file": lockfile,
+  "supply chain": supplyChain,
   "names in the docs": docsPaths,
   ".env.example": envExample,
   "routes of the edge": traefik,
   "compose files": compose,
+  "compose files, by their program": composeProgram,
   "alerts and dashboards": monitoring,
 };
 
