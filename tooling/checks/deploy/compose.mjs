@@ -1,6 +1,5 @@
 // docker-compose.yml and the swarm's stack: everything they name is declared, every image pinned,
 // every variable known to the platform, nothing but the edge reachable from outside.
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
@@ -10,9 +9,9 @@ import { variablesIn, variablesOfSchemas } from "../env-example.mjs";
 import { filesBelow } from "../source-files.mjs";
 import { edgeFiles } from "./traefik.mjs";
 
-const FILES = ["docker-compose.yml", "deploy/portainer/stack.yml"];
+export const FILES = ["docker-compose.yml", "deploy/portainer/stack.yml"];
 /** What is laid over the first one: read together with it, by the compose program. */
-const OVERLAYS = ["deploy/backup/compose.yml"];
+export const OVERLAYS = ["deploy/backup/compose.yml"];
 /** What the images themselves, Next and next-auth understand beyond the platform's schemas. */
 const OF_IMAGES = ["HEALTH_PORT", "PORT", "NEXTAUTH_URL", "NEXTAUTH_SECRET"];
 /** What keeps data, and so is reached from inside only. */
@@ -189,26 +188,31 @@ export function missingForEdge(text, templates) {
     .map((name) => `edge is not given ${name}, which its files ask for`);
 }
 
-/** What the compose program itself says, where it is installed. @param {string} root @param {string[]} names */
-function problemsOfProgram(root, names) {
-  const files = names.flatMap((name) => ["-f", name]);
-  for (const [program, ...first] of [["docker", "compose"], ["docker-compose"]]) {
-    try {
-      execFileSync(program ?? "", [...first, ...files, "config", "-q"], {
-        cwd: root,
-        stdio: ["ignore", "ignore", "pipe"],
-      });
-      return [];
-    } catch (error) {
-      const { code, stderr } = /** @type {{ code?: string, stderr?: Buffer }} */ (error);
-      const said = String(stderr ?? "");
-      if (code !== "ENOENT" && !/not a docker command|unknown shorthand/.test(said)) {
-        return [`${names.join(" with ")}: ${said.trim()}`];
-      }
-    }
-  }
-  return [];
+/**
+ * Worker groups that no process of a compose file runs: their events would wait for ever.
+ * @param {string} text of a compose file
+ * @param {string[]} groups
+ */
+export function idleGroups(text, groups) {
+  const run = [...text.matchAll(/\bWORKERS: "?([\w,]+)"?/g)].flatMap(([, list = ""]) =>
+    list.split(","),
+  );
+  return groups
+    .filter((group) => !run.includes(group))
+    .map((group) => `no process runs the worker group ${group}`);
 }
+
+/** Groups that consumers and schedules belong to, and the relay. @param {string} root */
+const groupsOf = (root) => [
+  "relay",
+  ...new Set(
+    filesBelow(root, ["packages/events/src"], /(?<!\.test)\.ts$/).flatMap((name) =>
+      [...readFileSync(path.join(root, name), "utf8").matchAll(/\bgroup: "(\w+)"/g)].map(
+        ([, group = ""]) => group,
+      ),
+    ),
+  ),
+];
 
 /** @type {import("../main.mjs").Check} */
 export function compose(root) {
@@ -231,11 +235,11 @@ export function compose(root) {
   return {
     looked: texts.length,
     problems: [
-      ...overlays.flatMap((name) => problemsOfProgram(root, ["docker-compose.yml", name])),
       ...texts.flatMap(([name, text]) => [
         ...problemsOfCompose(text, known).map((problem) => `${name}: ${problem}`),
-        ...missingForEdge(text, templates).map((problem) => `${name}: ${problem}`),
-        ...problemsOfProgram(root, [name]),
+        ...[...missingForEdge(text, templates), ...idleGroups(text, groupsOf(root))].map(
+          (problem) => `${name}: ${problem}`,
+        ),
       ]),
       ...[...wanted]
         .filter((name) => !listed.has(name))

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { compose, interpolated, missingForEdge, problemsOfCompose } from "./compose.mjs";
+import {
+  compose,
+  idleGroups,
+  interpolated,
+  missingForEdge,
+  problemsOfCompose,
+} from "./compose.mjs";
 import { renderTemplate } from "./go-template.mjs";
 import { metricsOf, monitoring, problemsOfDashboard, readRules } from "./monitoring.mjs";
 import {
@@ -145,6 +151,12 @@ describe("compose files", () => {
     const templates = Object.values(edgeFiles(root));
     expect(missingForEdge(text.replace("EDGE_API_HOST:", "EDGE_HOST:"), templates)).toEqual([
       "edge is not given EDGE_API_HOST, which its files ask for",
+    ]);
+  });
+
+  it("run every worker group", () => {
+    expect(idleGroups(text, ["relay", "media", "tomorrow"])).toEqual([
+      "no process runs the worker group tomorrow",
     ]);
   });
 
