@@ -22,6 +22,7 @@ export {
   type Delivery,
   type DeliveryHandler,
   type MessageBus,
+  type ParkedMessage,
   type QueueDepth,
   type Settlement,
   UnroutableError,

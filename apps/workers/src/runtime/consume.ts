@@ -1,4 +1,4 @@
-import type { ConsumerBinding, Delivery, Settlement } from "@oto/adapters";
+import type { ConsumerBinding, Delivery, ParkedMessage, Settlement } from "@oto/adapters";
 import type { Prisma, Tx } from "@oto/db";
 import { newId } from "@oto/db";
 import type { ConsumerId, Queue } from "@oto/events";
@@ -20,6 +20,16 @@ export const topology: ConsumerBinding[] = Object.entries(consumers).map(
     ...contract,
   }),
 );
+
+/** What the dead letters keep. */
+interface Letter {
+  readonly consumerId: string;
+  readonly eventId: string;
+  readonly eventName: string;
+  readonly message: object;
+  readonly cause: string;
+  readonly attempts: number;
+}
 
 /** Marks the event as handled by this consumer; false when it already was. */
 async function enterInbox(tx: Tx, consumerId: string, eventId: string): Promise<boolean> {
@@ -68,26 +78,41 @@ async function handleOnce(
   });
 }
 
-async function bury(platform: Platform, delivery: Delivery, cause: string): Promise<void> {
-  const { message, consumerId, attempt } = delivery;
+async function bury(platform: Platform, letter: Letter): Promise<void> {
+  const { consumerId, eventId, eventName, message, cause, attempts } = letter;
   const db = platform.database.unsafeSystem("dead letters are the platform's");
   await db.write(async (tx) => {
     await tx.deadLetter.upsert({
-      where: { consumerId_eventId: { consumerId, eventId: message.id } },
+      where: { consumerId_eventId: { consumerId, eventId } },
       create: {
         id: newId(),
         consumerId,
-        eventId: message.id,
-        eventName: message.name,
+        eventId,
+        eventName,
         // cast: the payload came as JSON and is JSON, which `unknown` does not say.
         message: { ...message } as unknown as Prisma.InputJsonValue,
         cause,
-        attempts: attempt,
+        attempts,
       },
-      update: { cause, attempts: attempt, resolvedAt: null, resolution: null },
+      update: { cause, attempts, resolvedAt: null, resolution: null },
       select: { id: true },
     });
   });
+}
+
+/** Buries what the bus itself took out of the way: it never reached a handler. */
+async function buryParked(platform: Platform, parked: ParkedMessage): Promise<void> {
+  const { consumerId, eventId, message, body, cause, attempts } = parked;
+  const eventName = message?.name ?? "unreadable";
+  await bury(platform, {
+    consumerId,
+    eventId,
+    eventName,
+    message: message ?? { body },
+    cause: `parked: ${cause}`,
+    attempts,
+  });
+  platform.logger.error({ consumerId, eventId, eventName }, "bus parked a message, dead-lettered");
 }
 
 /** What becomes of a failed delivery: again later, or to the dead letters with its cause. */
@@ -110,7 +135,15 @@ async function afterFailure(
     return { retryInMs };
   }
   const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  await bury(platform, delivery, cause.slice(0, 2_000));
+  const { consumerId, message, attempt } = delivery;
+  await bury(platform, {
+    consumerId,
+    eventId: message.id,
+    eventName: message.name,
+    message,
+    cause: cause.slice(0, 2_000),
+    attempts: attempt,
+  });
   platform.logger.error({ err: error, ...ids }, "consumer gave up, dead-lettered");
   return { deadLetter: cause.slice(0, 500) };
 }
@@ -157,8 +190,12 @@ export async function startConsumers(
       ),
     ),
   );
+  const parking = await platform.adapters.bus.consumeParked((parked) =>
+    buryParked(platform, parked),
+  );
   return {
     async stop() {
+      await parking.stop();
       await Promise.all(consumptions.map((consumption) => consumption.stop()));
     },
   };

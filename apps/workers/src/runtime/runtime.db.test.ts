@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Adapters, Delivery } from "@oto/adapters";
-import { createAdapters } from "@oto/adapters";
+import { createAdapters, UnroutableError } from "@oto/adapters";
 import type { Database } from "@oto/db";
 import { newId, openDatabase, publish } from "@oto/db";
 import { createLogger } from "@oto/observability";
@@ -11,7 +11,7 @@ import { servicesEnv } from "@oto/services";
 import type { TestDatabase } from "@oto/testing";
 import { createTestDatabase } from "@oto/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { settle, topology } from "./consume";
+import { settle, startConsumers, topology } from "./consume";
 import type { ConsumerHandler } from "./define-consumer";
 import { defineConsumer, PermanentError } from "./define-consumer";
 import { relayBatch, startRelay } from "./relay";
@@ -107,6 +107,24 @@ describe("relay", () => {
     expect(await relayBatch(platform)).toBe(1);
   });
 
+  it("publishes past an event that nobody is bound to, and keeps that one", async () => {
+    await announce();
+    await announce();
+    const { rows } = await database.pool.query<{ id: string }>(
+      "select id from outbox_event order by seq limit 1",
+    );
+    const stray = rows[0]?.id ?? "";
+    const refuse = vi.spyOn(adapters.bus, "publish").mockImplementationOnce(async (messages) => {
+      throw new UnroutableError(messages.filter(({ id }) => id === stray));
+    });
+    await expect(relayBatch(platform)).rejects.toThrow(UnroutableError);
+    refuse.mockRestore();
+    expect(await count("outbox_event where published_at is null")).toBe(1);
+    expect(await count(`outbox_event where id = '${stray}' and published_at is null`)).toBe(1);
+    await announce();
+    expect(await relayBatch(platform)).toBe(1);
+  });
+
   it("lets one relay work at a time", async () => {
     for (let i = 0; i < 5; i += 1) await announce();
     const published = await Promise.all([1, 2, 3, 4].map(() => relayBatch(platform)));
@@ -180,6 +198,36 @@ describe("consumer", () => {
     expect(await count(`dead_letter where event_id = '${one.message.id}' and attempts = 8`)).toBe(
       1,
     );
+  });
+
+  it("buries what the bus parked, readable or not", async () => {
+    const parked = { consumerId, cause: "the body is no message", attempts: 1 };
+    const [eventId, other] = [newId(), newId()];
+    const parking = vi.spyOn(adapters.bus, "consumeParked").mockImplementation(async (handler) => {
+      await handler({ ...parked, eventId, message: undefined, body: "{no" });
+      const { message } = delivery({ id: other });
+      await handler({ ...parked, eventId: other, message, body: "" });
+      return { stop: async () => undefined };
+    });
+    const consumers = await startConsumers(platform, {
+      handlers: [],
+      groups: ["none"],
+      metrics: { started: () => () => undefined },
+    });
+    await consumers.stop();
+    parking.mockRestore();
+    const { rows } = await database.pool.query(
+      "select event_name, message, cause from dead_letter where event_id = any($1) order by event_name",
+      [[eventId, other]],
+    );
+    expect(rows).toMatchObject([
+      { event_name: "gallery.updated", message: { id: other } },
+      {
+        event_name: "unreadable",
+        message: { body: "{no" },
+        cause: "parked: the body is no message",
+      },
+    ]);
   });
 
   it.each([

@@ -127,7 +127,10 @@ export class RabbitMessageBus implements MessageBus {
       })),
     );
     const unroutable = messages.filter(({ id }) => returned.has(id));
-    if (unroutable.length > 0) throw new UnroutableError(unroutable);
+    if (unroutable.length === 0) return;
+    // Somebody may have deleted a queue: it comes back, and the next attempt finds it.
+    if (this.#isBound) this.#declare().catch(() => undefined);
+    throw new UnroutableError(unroutable);
   }
 
   async consume(options: ConsumeOptions, handler: DeliveryHandler): Promise<Consumption> {
