@@ -141,7 +141,8 @@ export class LocalObjectFiles {
       for await (const chunk of chunks) {
         written += chunk.byteLength;
         if (size !== undefined && written > size) throw new SizeMismatchError("larger");
-        await file.write(chunk);
+        // `write` may take a part only, as on a disk that gets full; this takes all or fails.
+        await file.writeFile(chunk);
       }
       if (size !== undefined && written < size) throw new SizeMismatchError("smaller");
       await file.sync();

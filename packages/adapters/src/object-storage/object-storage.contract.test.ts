@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { createServer } from "node:http";
@@ -112,6 +113,29 @@ describe("object storage: local folder over HTTP", () => {
     const refused = storage.put(key, source, { contentType: "image/jpeg" });
     await expect(refused).rejects.toMatchObject({ name: "StorageUnavailableError", kind: "full" });
     expect(await storage.stat(key)).toBeNull();
+    expect(await readdir(join(folder, "tmp"))).toEqual([]);
+  });
+
+  it("keeps no beginning of an object for which there was no room", async () => {
+    // Beyond the limit the system writes a part, as it does on a disk that gets full.
+    const limit = (soft: number | "unlimited") =>
+      execFileSync("prlimit", ["--pid", String(process.pid), `--fsize=${soft}:`]);
+    const size = 2_000_000;
+    const request = { key: "private/room/b.jpg", contentType: "image/jpeg", size, expiresInS: 60 };
+    const { url, headers } = await storage.createUpload(request);
+    limit(1_000_000);
+    try {
+      const refused = storage.put("private/room/a.jpg", Buffer.alloc(size), {
+        contentType: "image/jpeg",
+      });
+      await expect(refused).rejects.toMatchObject({ name: "StorageUnavailableError" });
+      const upload = await fetch(url, { method: "PUT", headers, body: Buffer.alloc(size) });
+      expect(upload.status).toBe(507);
+    } finally {
+      limit("unlimited");
+    }
+    expect(await storage.stat("private/room/a.jpg")).toBeNull();
+    expect(await storage.stat("private/room/b.jpg")).toBeNull();
     expect(await readdir(join(folder, "tmp"))).toEqual([]);
   });
 
