@@ -1,3 +1,4 @@
+import { createMetrics } from "@oto/observability";
 import type { RunningMeilisearch } from "@oto/testing/services";
 import { startMeilisearch } from "@oto/testing/services";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -6,6 +7,7 @@ import type { TestPlatform } from "../testing";
 import { copyVehicle, createGallery, createTestPlatform, createVehicle } from "../testing";
 import { indexVehicles, repairSearchDrift } from "./index-listings.service";
 import { reindexAll } from "./reindex.service";
+import { registerSearchGauges } from "./search-gauges";
 
 const COPIES = 1_500;
 
@@ -110,4 +112,24 @@ it("counts what it mends, here and on the server", async () => {
   const after = await mendedSoFar();
   expect(after).toEqual({ rows: (before.rows ?? 0) + 1, server: (before.server ?? 0) + 1 });
   expect(await found()).toEqual(await wanted());
+});
+
+it("tells the metrics how it keeps up", async () => {
+  const metrics = createMetrics({ service: "test" });
+  registerSearchGauges(metrics, platform);
+  const value = async (name: string) => {
+    const { body } = await metrics.render();
+    return new RegExp(`^${name}(?:\\{[^}]*\\})? (.+)$`, "m").exec(body)?.[1];
+  };
+  expect(await value("oto_search_server_up")).toBe("1");
+  expect(await value("oto_search_changes_waiting")).toBe("0");
+  await server.setFaults({ down: true });
+  const { vehicleId } = await createVehicle(platform, galleryId);
+  await indexVehicles(platform, [vehicleId]);
+  expect(await value("oto_search_server_up")).toBe("0");
+  expect(await value("oto_search_changes_waiting")).toBe("1");
+  await server.setFaults({});
+  await servesAgain();
+  expect(await value("oto_search_changes_waiting")).toBe("0");
+  expect(await value("oto_search_drift_mended")).toBeDefined();
 });

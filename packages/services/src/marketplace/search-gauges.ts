@@ -33,17 +33,19 @@ export function registerSearchGauges(metrics: Metrics, platform: Platform): void
     help: "Age of the oldest change that the search server has not confirmed",
     read: async () => (await readLag(platform)).age,
   });
-  metrics.gauge({
-    name: "oto_search_server_up",
-    help: "1 while the search server answers searches, 0 while PostgreSQL does",
-    read: async () => {
-      const isUp = degradable
-        .search?.()
-        .then(() => true)
-        .catch(() => false);
-      return (await isUp) ? 1 : 0;
-    },
-  });
+  // Absent where there is no server: nothing is down then.
+  if (degradable.search) {
+    const { search } = degradable;
+    metrics.gauge({
+      name: "oto_search_server_up",
+      help: "1 while the search server answers searches, 0 while PostgreSQL does",
+      read: () =>
+        search().then(
+          () => 1,
+          () => 0,
+        ),
+    });
+  }
   metrics.gauge({
     name: "oto_search_drift_mended",
     help: "Listings that reconciliation had to mend so far, by where they differed (rows, server)",

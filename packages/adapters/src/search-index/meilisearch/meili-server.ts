@@ -135,7 +135,11 @@ export class MeiliServer {
 
   /** Exchanges the contents of two indexes at once. */
   async swap(left: string, right: string): Promise<void> {
-    const task = await this.#client.swapIndexes([{ indexes: [left, right], rename: false }]);
+    // The client's own method also sends `rename`, which servers before 1.18 refuse.
+    const task = await this.#client.httpRequest.post<EnqueuedTask>({
+      path: "swap-indexes",
+      body: [{ indexes: [left, right] }],
+    });
     await this.settled(task);
   }
 

@@ -46,6 +46,13 @@ const indexRoutes: Route[] = [
   route("POST /swap-indexes", "indexes.swap", ({ tasks }, { body }) => {
     if (!Array.isArray(body))
       throw new ApiError("bad_request", "Invalid value type: expected an array.");
+    for (const each of body) {
+      const unknown = Object.keys(objectOf(each)).find((name) => name !== "indexes");
+      if (unknown) {
+        const message = `Unknown field \`${unknown}\`: expected \`indexes\``;
+        throw new ApiError("bad_request", message);
+      }
+    }
     return accepted(tasks.enqueue({ type: "indexSwap", indexUid: null, payload: { swaps: body } }));
   }),
   route(`GET /indexes/${INDEX}/settings`, "settings.get", ({ store }, { parameters }) =>
@@ -99,7 +106,7 @@ const searchRoutes: Route[] = [
 
 const serverRoutes: Route[] = [
   route("GET /version", "version", () =>
-    ok({ commitSha: "0".repeat(40), commitDate: "2026-01-01T00:00:00Z", pkgVersion: "1.18.0" }),
+    ok({ commitSha: "0".repeat(40), commitDate: "2026-01-01T00:00:00Z", pkgVersion: "1.12.0" }),
   ),
   route("GET /tasks", "tasks.get", ({ tasks }, { query }) => ok(tasks.list(query))),
   route("GET /tasks/([^/]+)", "tasks.get", ({ tasks }, { parameters }) =>
