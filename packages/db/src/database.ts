@@ -2,6 +2,7 @@ import type pg from "pg";
 import { runAfterCommit } from "./after-commit";
 import type { Connections } from "./connections";
 import { openConnections } from "./connections";
+import { markEffect } from "./effect-claim";
 import type { Prisma } from "./generated/client";
 import type { ReadIntent, ReplicaView, RunRead } from "./replica/read-replica";
 import { ReadReplica, ReplicaBehind } from "./replica/read-replica";
@@ -143,9 +144,11 @@ function createDb({ primary, replica }: Servers, { scope, callers, runner }: DbP
     },
     async write(work) {
       let committed: Tx | undefined;
-      const run = runner((tx) => {
+      const run = runner(async (tx) => {
         committed = tx;
-        return work(tx);
+        const result = await work(tx);
+        await markEffect(tx);
+        return result;
       });
       const result = await run(primary, undefined);
       await replica?.recentWrites.remember(callers);
