@@ -20,8 +20,10 @@ afterAll(() => test.close());
 it("continues the trace of a change in the relay, the consumer, its transaction and after it", async () => {
   const recording = await recordSpans();
   const platform = tracePlatform(test.platform);
-  const system = platform.database.unsafeSystem("a test writes for nobody in particular");
   const galleryId = newId();
+  const system = platform.database
+    .onBehalfOf([`gallery:${galleryId}`])
+    .unsafeSystem("a test writes for nobody in particular");
   await inSpan("request", { kind: "server" }, () =>
     system.write((tx) =>
       publish(tx, {
