@@ -70,6 +70,30 @@ export function rateLimitContract(name: string, open: () => Promise<RateLimiter>
       });
     });
 
+    it("slides: what was spent early comes back early", async () => {
+      const sliding = { ...policy, points: 4, windowS: 2 };
+      const started = performance.now();
+      const at = (ms: number) =>
+        vi.waitFor(() => expect(performance.now() - started).toBeGreaterThan(ms), 4_000);
+      expect((await limiter.consume(sliding, "a", 2)).remaining).toBe(2);
+      await at(1_200);
+      expect((await limiter.consume(sliding, "a", 2)).remaining).toBe(0);
+      // A window that started with the first point would be new now, and allow four.
+      await at(2_100);
+      expect(await limiter.consume(sliding, "a")).toMatchObject({ allowed: true, remaining: 1 });
+      expect(await limiter.consume(sliding, "a")).toMatchObject({ allowed: true, remaining: 0 });
+      expect((await limiter.consume(sliding, "a")).allowed).toBe(false);
+    });
+
+    it("lets in again whoever never stopped asking", async () => {
+      const short = { ...policy, points: 5, windowS: 1 };
+      for (let i = 0; i < 50; i += 1) await limiter.consume(short, "a");
+      await vi.waitFor(async () => expect((await limiter.consume(short, "a")).allowed).toBe(true), {
+        timeout: 3_000,
+        interval: 20,
+      });
+    });
+
     it("blocks for longer than the window when the policy says so", async () => {
       const strict = { ...policy, name: `${policy.name}.strict`, blockS: 600 };
       expect((await limiter.consume(strict, key, 4)).retryInMs).toBeGreaterThan(60_000);

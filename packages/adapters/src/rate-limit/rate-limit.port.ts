@@ -4,7 +4,7 @@ export interface RateLimitPolicy {
   readonly name: string;
   /** Points that may be spent in a window. */
   readonly points: number;
-  /** Seconds of the window, which starts with the first point spent in it. */
+  /** Seconds of the window, which slides: each point comes back by itself, a window after it was spent. */
   readonly windowS: number;
   /** Seconds of being refused once the points are spent; the rest of the window unless given. */
   readonly blockS?: number;

@@ -2,39 +2,46 @@ import type { Logger } from "@oto/observability";
 import { RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import type { RedisConnections } from "../redis/redis-connections";
 import { RedisScript } from "../redis/redis-script";
-import { FlexibleRateLimiter } from "./flexible-rate-limiter.adapter";
+import type { Count, Counter } from "./counting-rate-limiter.adapter";
+import { CountingRateLimiter } from "./counting-rate-limiter.adapter";
 import type { RateLimiter, RateLimitPolicy } from "./rate-limit.port";
 import { SLIDING_WINDOW } from "./redis-sliding-window";
 
 const LOOK = new RedisScript(SLIDING_WINDOW);
 
-/** rate-limiter-flexible's counter in Redis with a window that slides. */
-class SlidingRedisCounter extends RateLimiterRedis {
-  readonly #redis: RedisConnections;
-  readonly #policy: RateLimitPolicy;
+const toCount = ({ consumedPoints, msBeforeNext }: RateLimiterRes): Count => ({
+  spent: consumedPoints,
+  waitMs: msBeforeNext,
+});
 
-  constructor(redis: RedisConnections, policy: RateLimitPolicy) {
-    super({
-      storeClient: redis.client,
-      keyPrefix: redis.key("limit", policy.name),
-      points: policy.points,
-      duration: policy.windowS,
-      blockDuration: policy.blockS ?? 0,
-      customIncrTtlLuaScript: SLIDING_WINDOW,
-    });
-    this.#redis = redis;
-    this.#policy = policy;
-  }
-
-  /** The library reads a plain number; the window is a hash. */
-  override async get(key: string | number): Promise<RateLimiterRes | null> {
-    const { points, windowS } = this.#policy;
-    const values = [0, windowS, points];
-    const answer = await LOOK.run(this.#redis.client, [this.getKey(key)], values);
-    const [spent, waitMs] = answer as [number, number];
-    if (spent === 0) return null;
-    return new RateLimiterRes(Math.max(0, points - spent), waitMs, spent, false);
-  }
+/** rate-limiter-flexible's counter with a window that slides. */
+function redisCounter(redis: RedisConnections, policy: RateLimitPolicy): Counter {
+  const { points: limit, windowS, blockS = 0 } = policy;
+  const counter = new RateLimiterRedis({
+    storeClient: redis.client,
+    keyPrefix: redis.key("limit", policy.name),
+    points: limit,
+    duration: windowS,
+    blockDuration: blockS,
+    customIncrTtlLuaScript: SLIDING_WINDOW,
+  });
+  return {
+    async consume(key, points) {
+      try {
+        return toCount(await counter.consume(key, points));
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return toCount(refusal);
+        throw refusal;
+      }
+    },
+    /** The library reads a plain number; the window is a hash. */
+    async get(key) {
+      const answer = await LOOK.run(redis.client, [counter.getKey(key)], [0, windowS, limit]);
+      const [spent, waitMs] = answer as [number, number];
+      return { spent, waitMs };
+    },
+    delete: (key) => counter.delete(key),
+  };
 }
 
 export interface RedisRateLimiterOptions {
@@ -44,9 +51,9 @@ export interface RedisRateLimiterOptions {
 
 /** Counts in Redis, for all processes. What counting means while it is away, the policy says. */
 export function createRedisRateLimiter({ redis, logger }: RedisRateLimiterOptions): RateLimiter {
-  return new FlexibleRateLimiter({
+  return new CountingRateLimiter({
     logger,
     timeoutMs: 1_000,
-    counterOf: (policy) => new SlidingRedisCounter(redis, policy),
+    counterOf: (policy) => redisCounter(redis, policy),
   });
 }

@@ -1,12 +1,25 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "@oto/observability";
-import type { RateLimiterAbstract } from "rate-limiter-flexible";
-import { RateLimiterRes } from "rate-limiter-flexible";
 import type { RateLimiter, RateLimitPolicy, RateLimitResult } from "./rate-limit.port";
 
-export interface FlexibleRateLimiterOptions {
+/** What a counter says: points that count, and when more may be spent. */
+export interface Count {
+  readonly spent: number;
+  readonly waitMs: number;
+}
+
+/** Counts one policy by key. */
+export interface Counter {
+  /** Spends, and says what counts now; more than the policy's points means refused. */
+  consume(key: string, points: number): Promise<Count>;
+  /** The state without spending; null when nothing is spent. */
+  get(key: string): Promise<Count | null>;
+  delete(key: string): Promise<unknown>;
+}
+
+export interface CountingRateLimiterOptions {
   /** Makes the counter of a policy. */
-  readonly counterOf: (policy: RateLimitPolicy) => RateLimiterAbstract;
+  readonly counterOf: (policy: RateLimitPolicy) => Counter;
   readonly logger?: Logger | undefined;
   /** Milliseconds after which counting is given up. */
   readonly timeoutMs?: number;
@@ -20,38 +33,31 @@ function hashed(key: string): string {
   return createHash("sha256").update(key).digest("base64url");
 }
 
-function toResult(policy: RateLimitPolicy, state: RateLimiterRes | null): RateLimitResult {
-  const consumed = state?.consumedPoints ?? 0;
+function toResult(policy: RateLimitPolicy, count: Count | null): RateLimitResult {
+  const spent = count?.spent ?? 0;
   return {
-    allowed: consumed <= policy.points,
+    allowed: spent <= policy.points,
     limit: policy.points,
-    remaining: Math.max(0, policy.points - consumed),
-    retryInMs: consumed === 0 ? 0 : Math.max(0, state?.msBeforeNext ?? 0),
+    remaining: Math.max(0, policy.points - spent),
+    retryInMs: spent === 0 ? 0 : Math.max(0, count?.waitMs ?? 0),
     degraded: false,
   };
 }
 
-/** Rate limiter over any store of rate-limiter-flexible. */
-export class FlexibleRateLimiter implements RateLimiter {
-  readonly #options: FlexibleRateLimiterOptions;
-  readonly #counters = new Map<string, RateLimiterAbstract>();
+/** Rate limiter over any counters: what they cannot count, the policy answers. */
+export class CountingRateLimiter implements RateLimiter {
+  readonly #options: CountingRateLimiterOptions;
+  readonly #counters = new Map<string, Counter>();
   #complainedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(options: FlexibleRateLimiterOptions) {
+  constructor(options: CountingRateLimiterOptions) {
     this.#options = options;
   }
 
   consume(policy: RateLimitPolicy, key: string, points = 1): Promise<RateLimitResult> {
-    return this.#guard(policy, async () => {
-      try {
-        return toResult(policy, await this.#counter(policy).consume(hashed(key), points));
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) {
-          return { ...toResult(policy, refusal), allowed: false, remaining: 0 };
-        }
-        throw refusal;
-      }
-    });
+    return this.#guard(policy, async () =>
+      toResult(policy, await this.#counter(policy).consume(hashed(key), points)),
+    );
   }
 
   peek(policy: RateLimitPolicy, key: string): Promise<RateLimitResult> {
@@ -67,7 +73,7 @@ export class FlexibleRateLimiter implements RateLimiter {
     });
   }
 
-  #counter(policy: RateLimitPolicy): RateLimiterAbstract {
+  #counter(policy: RateLimitPolicy): Counter {
     const known = this.#counters.get(policy.name);
     if (known) return known;
     const counter = this.#options.counterOf(policy);
