@@ -88,7 +88,9 @@ const storedMessage = z.object({
  * that have handled it find it in their inbox and do nothing.
  */
 async function publishAgain(tx: Tx, message: unknown): Promise<void> {
-  const event = storedMessage.parse(message);
+  const stored = storedMessage.safeParse(message);
+  if (!stored.success) throw new DomainError("input.invalid");
+  const event = stored.data;
   const payload = event.payload as Prisma.InputJsonValue;
   await tx.outboxEvent.upsert({
     where: { id: event.id },
@@ -101,7 +103,8 @@ async function publishAgain(tx: Tx, message: unknown): Promise<void> {
 
 /**
  * Delivers a dead letter again, once its cause is mended. If it fails again it comes back.
- * @throws DomainError `notfound` when there is none, or it is resolved already
+ * @throws DomainError `notfound` when there is none, or it is resolved already; `input.invalid` for
+ *   a message that could not be read, which can only be discarded
  */
 export async function replayDeadLetter(
   ctx: StaffContext,

@@ -70,6 +70,17 @@ describe("dead letters", () => {
     },
   );
 
+  it("are not replayed when the bus could not read them", async () => {
+    const { id } = await deadLetter(true);
+    await sql(`update dead_letter set message = '{"body":"{no"}' where id = $1`, [id]);
+    await expect(replayDeadLetter(staff, { deadLetterId: id })).rejects.toMatchObject({
+      reason: "input.invalid",
+    });
+    expect(await sql("select resolved_at from dead_letter where id = $1", [id])).toEqual([
+      { resolved_at: null },
+    ]);
+  });
+
   it("are discarded once, and stay on record", async () => {
     const { id } = await deadLetter(true);
     const open = () => listDeadLetters(staff, deadLetterListInput.parse({ limit: 100 }));
