@@ -1,6 +1,7 @@
 export { freePort } from "../../../../tooling/start/ports.mjs";
 export { servicesWanted } from "../env";
 export { migrateDatabase } from "../migrate";
+export { startSingleNodePostgres } from "./embedded-postgres";
 export { type HaproxyOptions, startHaproxy } from "./haproxy";
 export {
   type MeilisearchForTests,

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { RunningService } from "@oto/testing/services";
-import { freePort } from "../../tooling/start/ports.mjs";
-import { startPostgres } from "../../tooling/start/postgres.mjs";
+import { freePort } from "../../../../tooling/start/ports.mjs";
+import { startPostgres } from "../../../../tooling/start/postgres.mjs";
+import type { RunningService } from "./running-service";
 
 /** The PostgreSQL of a single node, durable, that can be killed and started again. */
 export async function startSingleNodePostgres(): Promise<RunningService> {
-  const folder = await mkdtemp(join(tmpdir(), "kontak-faults-db-"));
+  const folder = await mkdtemp(join(tmpdir(), "kontak-node-db-"));
   const options = {
     folder,
     port: await freePort(),
