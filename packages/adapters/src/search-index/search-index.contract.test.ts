@@ -5,6 +5,7 @@ import type { TestPool } from "../postgres/test-pool.fixture";
 import { openTestPool } from "../postgres/test-pool.fixture";
 import { MeilisearchSearchIndex } from "./meilisearch/meilisearch-search-index.adapter";
 import {
+  dropIndex,
   noStandIn,
   PATIENT,
   testIndexUid,
@@ -17,6 +18,7 @@ let database: TestPool;
 let followed: TestPool;
 let server: MeilisearchForTests;
 let onServer: MeilisearchSearchIndex;
+const indexUid = testIndexUid();
 
 beforeAll(async () => {
   [database, followed, server] = await Promise.all([
@@ -25,7 +27,6 @@ beforeAll(async () => {
     openTestMeilisearch(),
   ]);
   const { url, key } = server;
-  const indexUid = testIndexUid();
   onServer = new MeilisearchSearchIndex({
     pool: followed.pool,
     url,
@@ -38,6 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await onServer.close();
+  await dropIndex(server, indexUid);
   await Promise.all([database.close(), followed.close(), server.stop()]);
 });
 

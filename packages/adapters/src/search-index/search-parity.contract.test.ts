@@ -9,6 +9,7 @@ import { openTestPool } from "../postgres/test-pool.fixture";
 import { idOf, listing } from "./listing.fixture";
 import { MeilisearchSearchIndex } from "./meilisearch/meilisearch-search-index.adapter";
 import {
+  dropIndex,
   noStandIn,
   PATIENT,
   testIndexUid,
@@ -29,6 +30,7 @@ let pools: TestPool[];
 let server: MeilisearchForTests;
 let rows: SearchIndex;
 let onServer: MeilisearchSearchIndex;
+const indexUid = testIndexUid();
 
 /** The same stock for both, spread over all values by its number. */
 function stock(): ListingDocument[] {
@@ -147,7 +149,7 @@ beforeAll(async () => {
     pool: followed.pool,
     url,
     key,
-    indexUid: testIndexUid(),
+    indexUid,
     ...PATIENT,
     standIn: noStandIn,
   });
@@ -157,6 +159,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await onServer.close();
+  await dropIndex(server, indexUid);
   await Promise.all([...pools.map((pool) => pool.close()), server.stop()]);
 });
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { MeilisearchForTests } from "@oto/testing/services";
 import { expect, vi } from "vitest";
 import type { SearchIndex } from "../search-index.port";
+import { MeiliServer } from "./meili-server";
 import type { MeilisearchSearchIndex } from "./meilisearch-search-index.adapter";
 
 /** Waits until the server answers. */
@@ -20,3 +22,11 @@ export const noStandIn: Pick<SearchIndex, "search" | "suggest"> = {
   search: () => Promise.reject(new Error("PostgreSQL was to answer instead of the server")),
   suggest: () => Promise.reject(new Error("PostgreSQL was to answer instead of the server")),
 };
+
+/** Leaves nothing of a test on a server that others use. */
+export async function dropIndex(
+  server: Pick<MeilisearchForTests, "url" | "key">,
+  indexUid: string,
+): Promise<void> {
+  await new MeiliServer(server).deleteIndex(indexUid);
+}
