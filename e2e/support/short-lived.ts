@@ -8,7 +8,7 @@ import { dataFolder, firstPort, inherited } from "./env";
 import { platformUnderTest } from "./platform";
 
 /** Seconds that an access token lives there: long enough for a page, short enough to outlast. */
-export const ACCESS_SECONDS = 12;
+export const ACCESS_SECONDS = 18;
 
 const root = resolve(import.meta.dirname, "../..");
 const ports = { api: firstPort() + 20, gallery: firstPort() + 21 };

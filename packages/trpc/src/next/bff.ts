@@ -4,7 +4,8 @@ import type { SessionConfig } from "./config";
 import { cookieOptions, SESSION_SECONDS, sessionCookieName } from "./config";
 import { isForeign } from "./foreign";
 import { readCookie } from "./read-cookie";
-import { freshSession } from "./refresh";
+import type { FreshSession } from "./refresh";
+import { freshSession, renewSession } from "./refresh";
 import { openSession, sealSession } from "./session-token";
 
 const PASSED = ["content-type", "x-locale", "idempotency-key", "accept-language"] as const;
@@ -29,6 +30,57 @@ function sessionCookie(config: SessionConfig, value: string): string {
   return `${sessionCookieName(config)}=${value}; ${flags}`;
 }
 
+interface Call {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body: string | null;
+  signal: AbortSignal;
+}
+
+async function readCall(config: SessionConfig, request: Request): Promise<Call> {
+  const { pathname, search } = new URL(request.url);
+  const headers: Record<string, string> = {};
+  for (const name of PASSED) {
+    const value = request.headers.get(name);
+    if (value) headers[name] = value;
+  }
+  return {
+    url: `${config.apiUrl}/trpc/${pathname.replace(/^.*\/api\/trpc\//, "")}${search}`,
+    method: request.method,
+    headers,
+    body: request.method === "GET" ? null : await request.text(),
+    signal: request.signal,
+  };
+}
+
+interface Passed {
+  answer: Response;
+  session: FreshSession;
+}
+
+/**
+ * Passes a call on. A token that ran out on the way (a slow network, a sleeping laptop) is renewed
+ * and the call goes again: whoever was refused as a stranger has changed nothing.
+ */
+async function passOn(config: SessionConfig, request: Request, call: Call): Promise<Passed> {
+  const caller = callerOf(request.headers);
+  const send = (accessToken: string | undefined) => {
+    const { url, headers, ...init } = call;
+    const own = apiHeaders(config, { ...caller, accessToken });
+    return fetch(url, { ...init, headers: { ...own, ...headers }, cache: "no-store" });
+  };
+  const known = await openSession(config, readCookie(request, sessionCookieName(config)));
+  if (!known) return { answer: await send(undefined), session: { token: null, changed: false } };
+  const session = await freshSession(config, known, caller);
+  const answer = await send(session.token?.accessToken);
+  if (answer.status !== 401 || !session.token) return { answer, session };
+  const renewed = await renewSession(config, session.token, caller);
+  if (!renewed.token || !renewed.changed) return { answer, session: renewed };
+  await answer.body?.cancel();
+  return { answer: await send(renewed.token.accessToken), session: renewed };
+}
+
 /**
  * The app's own door to the API (`/api/trpc/*`): takes the session cookie, adds the access token,
  * refreshes it when needed, and passes the call on. Page scripts never hold a token.
@@ -40,25 +92,7 @@ export function createBffHandler(readConfig: () => SessionConfig) {
     if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
       return new Response(null, { status: 413 });
     }
-    const url = new URL(request.url);
-    const path = url.pathname.replace(/^.*\/api\/trpc\//, "");
-    const caller = callerOf(request.headers);
-    const known = await openSession(config, readCookie(request, sessionCookieName(config)));
-    const session = known
-      ? await freshSession(config, known, caller)
-      : { token: null, changed: false };
-    const headers = apiHeaders(config, { ...caller, accessToken: session.token?.accessToken });
-    for (const name of PASSED) {
-      const value = request.headers.get(name);
-      if (value) headers[name] = value;
-    }
-    const answer = await fetch(`${config.apiUrl}/trpc/${path}${url.search}`, {
-      method: request.method,
-      headers,
-      body: request.method === "GET" ? null : await request.text(),
-      cache: "no-store",
-      signal: request.signal,
-    });
+    const { answer, session } = await passOn(config, request, await readCall(config, request));
     const response = new Response(answer.body, {
       status: answer.status,
       headers: {

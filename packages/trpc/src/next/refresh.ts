@@ -37,19 +37,25 @@ async function refresh(
   throw new Error("session refresh failed");
 }
 
+/** A session to go on with, and whether its cookie has to be written again. */
+export interface FreshSession {
+  token: SessionToken | null;
+  changed: boolean;
+}
+
+const isDue = (token: SessionToken): boolean =>
+  (token.renewAt ?? token.accessExpiresAt) <= Date.now();
+
 /**
- * The session, refreshed when its access token is about to end. A refresh token works once, so
+ * A new pair for a session, whatever is left of its access token. A refresh token works once, so
  * requests that arrive together (parallel tabs, a page and its data) share one refresh and its
- * answer.
- *
- * @returns the session to go on with, and whether its cookie has to be written again
+ * answer; one that comes so late that the answer has aged too goes on from there.
  */
-export async function freshSession(
+export async function renewSession(
   config: SessionConfig,
   token: SessionToken,
   caller: Caller,
-): Promise<{ token: SessionToken | null; changed: boolean }> {
-  if ((token.renewAt ?? token.accessExpiresAt) > Date.now()) return { token, changed: false };
+): Promise<FreshSession> {
   const shared = sharedRefreshes();
   const key = createHash("sha256").update(token.refreshToken).digest("base64url");
   let running = shared.get(key);
@@ -61,9 +67,21 @@ export async function freshSession(
   }
   try {
     const outcome = await running;
-    return { token: outcome.state === "fresh" ? outcome.token : null, changed: true };
+    if (outcome.state === "ended") return { token: null, changed: true };
+    const next = outcome.token;
+    if (!isDue(next)) return { token: next, changed: true };
+    return { ...(await renewSession(config, next, caller)), changed: true };
   } catch {
     // The API is away: keep the session, the call itself will say so.
     return { token, changed: false };
   }
+}
+
+/** The session, renewed when its access token is about to end. */
+export async function freshSession(
+  config: SessionConfig,
+  token: SessionToken,
+  caller: Caller,
+): Promise<FreshSession> {
+  return isDue(token) ? renewSession(config, token, caller) : { token, changed: false };
 }
