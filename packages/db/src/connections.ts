@@ -14,11 +14,20 @@ export interface ConnectionOptions {
   onIdleError?: ((error: Error) => void) | undefined;
 }
 
+/** How a process's connections to one server are in use, over both roles. */
+export interface ConnectionUse {
+  readonly busy: number;
+  readonly idle: number;
+  /** Callers that wait for a connection. */
+  readonly waiting: number;
+}
+
 /** One server, under the two roles of the platform. */
 export interface Connections {
   readonly gallery: PrismaClient;
   readonly system: PrismaClient;
   readonly systemPool: pg.Pool;
+  use(): ConnectionUse;
   close(): Promise<void>;
 }
 
@@ -49,6 +58,16 @@ export function openConnections(options: ConnectionOptions): Connections {
     gallery,
     system,
     systemPool: pools.system,
+    use() {
+      const both = Object.values(pools);
+      const sum = (of: (pool: pg.Pool) => number) =>
+        both.reduce((total, pool) => total + of(pool), 0);
+      return {
+        busy: sum(({ totalCount, idleCount }) => totalCount - idleCount),
+        idle: sum(({ idleCount }) => idleCount),
+        waiting: sum(({ waitingCount }) => waitingCount),
+      };
+    },
     async close() {
       await Promise.all([gallery.$disconnect(), system.$disconnect()]);
       await Promise.all([pools.gallery.end(), pools.system.end()]);

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { runAfterCommit } from "./after-commit";
-import type { Connections } from "./connections";
+import type { Connections, ConnectionUse } from "./connections";
 import { openConnections } from "./connections";
 import { markEffect } from "./effect-claim";
 import type { Prisma } from "./generated/client";
@@ -58,6 +58,8 @@ export interface Database {
   readonly replica: ReplicaView | null;
   /** Plain pool under the system role, for the adapters that bring their own tables. */
   readonly pool: pg.Pool;
+  /** How this process's connections to the primary are in use, over both roles. */
+  connectionUse(): ConnectionUse;
   close(): Promise<void>;
 }
 
@@ -216,6 +218,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     shareWritesThrough: (memory) => replica?.recentWrites.shareThrough(memory),
     replica: replica ?? null,
     pool: primary.systemPool,
+    connectionUse: () => primary.use(),
     async close() {
       await replica?.close();
       await primary.close();

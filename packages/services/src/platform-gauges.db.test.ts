@@ -75,4 +75,19 @@ it("tells which schedule is late, and what was given up", async () => {
   expect(sample('oto_schedule_late_seconds{schedule="revive-stuck-media"')).toBe(0);
   expect(sample("oto_dead_letters{")).toBe(1);
   expect(sample('oto_database_connections{state="idle"')).toBeGreaterThan(0);
+  expect(sample('oto_database_connections{state="waiting"')).toBe(0);
+});
+
+it("tells of callers that wait for a connection of their gallery's role", async () => {
+  const db = test.platform.database.forGallery(newId());
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const work = Array.from({ length: 12 }, () => db.read(() => held));
+  await expect
+    .poll(async () => (await rendered())('oto_database_connections{state="waiting"'))
+    .toBe(2);
+  release();
+  await Promise.all(work);
 });

@@ -76,23 +76,20 @@ function scheduleGauge(metrics: Metrics, { database, now }: Platform): void {
 }
 
 /** Connections of this process, and callers that wait for one. */
-function poolGauge(metrics: Metrics, { database: { pool } }: Platform): void {
+function poolGauge(metrics: Metrics, { database }: Platform): void {
   metrics.gauge({
     name: "oto_database_connections",
-    help: "Connections of the system pool by state (busy, idle, waiting callers)",
+    help: "Connections to the primary by state (busy, idle), and callers that wait for one",
     label: "state",
-    read: () => ({
-      busy: pool.totalCount - pool.idleCount,
-      idle: pool.idleCount,
-      waiting: pool.waitingCount,
-    }),
+    read: () => ({ ...database.connectionUse() }),
   });
 }
 
 /** What both the API and the workers tell: the outbox and this process's own connections. */
 export function registerProcessGauges(metrics: Metrics, platform: Platform): void {
-  outboxGauges(metrics, platform);
+  // First, so that it is read before a scrape's own questions ask for connections.
   poolGauge(metrics, platform);
+  outboxGauges(metrics, platform);
 }
 
 /**
