@@ -45,10 +45,20 @@ async function readCounts(tx: Tx) {
   };
 }
 
+/** What waits in the queues; nothing is known of them while the broker is away. */
+async function readQueues({ adapters, logger }: StaffContext): Promise<OverviewView["queues"]> {
+  try {
+    const depth = await adapters.bus.depth();
+    return Object.entries(depth).map(([queue, state]) => ({ queue, ...state }));
+  } catch (error) {
+    logger.warn({ err: error }, "queues cannot be counted now");
+    return [];
+  }
+}
+
 /** The platform at a glance: counts by state, the last two weeks, and what waits in the queues. */
 export async function overview(ctx: StaffContext): Promise<OverviewView> {
-  const depth = await ctx.adapters.bus.depth();
-  const queues = Object.entries(depth).map(([queue, state]) => ({ queue, ...state }));
+  const queues = await readQueues(ctx);
   return ctx.database.unsafeSystem(REASON).read(
     async (tx) => ({
       ...(await readCounts(tx)),
