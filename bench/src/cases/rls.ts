@@ -32,10 +32,10 @@ async function fillStock({ url }: BenchPlatform, size: number, galleryIds: reado
     await client.query(
       `insert into vehicle (id, gallery_id, stock_no, title, make_id, make_name, series_id,
          series_name, model_year, mileage_km, fuel, transmission, body_type, color, price_amount,
-         status, updated_at)
+         status, published_at, updated_at)
        select gen_random_uuid(), ($2::uuid[])[1 + n % cardinality($2::uuid[])], 'B-' || n,
               '2019 Volkswagen Passat', m.id, m.name, s.id, s.name, 2000 + n % 26, n * 7 % 300000,
-              'DIESEL', 'AUTOMATIC', 'SEDAN', 'WHITE', 50000000 + n * 1000, 'PUBLISHED', now()
+              'DIESEL', 'AUTOMATIC', 'SEDAN', 'WHITE', 50000000 + n * 1000, 'PUBLISHED', now(), now()
          from generate_series(1, $1::int) as n,
               (select id, name from make limit 1) as m, (select id, name from series limit 1) as s`,
       [size, galleryIds],

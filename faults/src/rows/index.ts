@@ -1,4 +1,4 @@
-import { clockAhead } from "./clock";
+import { clockOff } from "./clock";
 import { databaseKilled } from "./database";
 import { deliveredThrice } from "./delivery";
 import { apiKilled, rollingRestart, twoRelays, workerFrozen, workerKilled } from "./processes";
@@ -32,6 +32,6 @@ export const rows: readonly Row[] = [
   storageAway,
   diskFull,
   photoWorkerKilled,
-  clockAhead,
+  clockOff,
   deliveredThrice,
 ];
