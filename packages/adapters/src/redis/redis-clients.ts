@@ -47,8 +47,6 @@ function placeOf(target: OneMaster, sentinelRetryStrategy: (times: number) => nu
     db: target.db,
     sentinelRetryStrategy,
     sentinelCommandTimeout: COMMAND_TIMEOUT_MS,
-    // Sentinels tell of a failover at once, also where the old master still answers.
-    failoverDetector: true,
     ...(target.sentinelPassword ? { sentinelPassword: target.sentinelPassword } : {}),
     ...(target.tls ? { enableTLSForSentinelMode: true, sentinelTLS: {} } : {}),
   };

@@ -27,8 +27,13 @@ export interface RedisConnectionsOptions {
 /** Milliseconds that a start waits for Redis; without it the process starts all the same. */
 const START_PATIENCE_MS = 2_000;
 
-function watch(client: RedisClient, logger: Logger | undefined): void {
+/** Milliseconds after which a client that has given up is made to try again. */
+const REVIVE_AFTER_MS = 500;
+
+/** Tells of coming and going, and lets no client give up. Returns how to stop. */
+function watch(client: RedisClient, logger: Logger | undefined): () => void {
   let isUp = false;
+  let revival: NodeJS.Timeout | undefined;
   client.on("ready", () => {
     if (!isUp) logger?.info("Redis is up");
     isUp = true;
@@ -39,6 +44,16 @@ function watch(client: RedisClient, logger: Logger | undefined): void {
   });
   // Without a listener an error event would end the process. Every retry raises one.
   client.on("error", (error) => logger?.debug({ err: error }, "Redis"));
+  // The library ends for good where a connection breaks while it is being made.
+  const revive = () => {
+    revival = setTimeout(() => void client.connect().catch(() => undefined), REVIVE_AFTER_MS);
+    revival.unref();
+  };
+  client.on("end", revive);
+  return () => {
+    client.off("end", revive);
+    clearTimeout(revival);
+  };
 }
 
 /** Resolves once connected or after some patience: a platform without Redis still serves reads. */
@@ -60,7 +75,7 @@ async function connected(client: RedisClient, logger: Logger | undefined): Promi
 export async function openRedis(options: RedisConnectionsOptions): Promise<RedisConnections> {
   const { target, logger, prefix = "kontak" } = options;
   const client = createCommandClient(target, prefix);
-  watch(client, logger);
+  const stopWatching = watch(client, logger);
   await connected(client, logger);
   const subscriber = new RedisSubscriber({ target, logger, connectionName: `${prefix}-listener` });
   return {
@@ -72,6 +87,7 @@ export async function openRedis(options: RedisConnectionsOptions): Promise<Redis
       await client.set(`${prefix}:health`, "1", "PX", 10_000);
     },
     async close() {
+      stopWatching();
       await subscriber.close();
       client.disconnect();
     },
