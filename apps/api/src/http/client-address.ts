@@ -1,5 +1,10 @@
-import type { IncomingMessage } from "node:http";
 import { BlockList, isIP, isIPv6 } from "node:net";
+
+/** What is read of a request. */
+interface Connecting {
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
 
 /** Names that stand for networks, as in the web framework's own setting. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +31,7 @@ function listOf(trusted: readonly string[]): BlockList {
  * only, the last one in `X-Forwarded-For` that no trusted proxy has. `Forwarded` and anything a
  * caller may write themselves are never read.
  */
-export function clientAddress(trusted: readonly string[]): (request: IncomingMessage) => string {
+export function clientAddress(trusted: readonly string[]): (request: Connecting) => string {
   const list = listOf(trusted);
   const isTrusted = (address: string) =>
     isIP(address) !== 0 && list.check(address, family(address));
