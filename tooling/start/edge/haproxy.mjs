@@ -28,6 +28,7 @@ global
 defaults
   mode http
   timeout connect 2s
+  timeout check 2s
   timeout client 70s
   timeout server 70s
   timeout tunnel 1h

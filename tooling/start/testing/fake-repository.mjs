@@ -97,9 +97,10 @@ export async function freePorts() {
  * Runs the start command of a fake repository.
  * @param {string} root
  * @param {Record<string, string>} env
+ * @param {string[]} [flags]
  */
-export function runStart(root, env) {
-  const child = spawn(process.execPath, ["tooling/start/main.mjs"], {
+export function runStart(root, env, flags = []) {
+  const child = spawn(process.execPath, ["tooling/start/main.mjs", ...flags], {
     cwd: root,
     env: { PATH: process.env.PATH, NO_COLOR: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],

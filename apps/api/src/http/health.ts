@@ -33,11 +33,10 @@ export const healthRoutes: FastifyPluginAsync<HealthRoutesOptions> = async (
 
   server.get("/health/live", async () => ({ ok: true }));
   server.get("/health/ready", async (_request, reply) => {
-    const report = {
-      ...(await health.run()),
-      services: services.length ? services : SERVICE_NAMES,
-    };
-    if (drain.leaving) return reply.status(503).send({ ...report, ok: false, leaving: true });
+    const served = { services: services.length ? services : SERVICE_NAMES };
+    // At once, whatever the dependencies do: the edge has only the drain's time to notice.
+    if (drain.leaving) return reply.status(503).send({ ok: false, leaving: true, ...served });
+    const report = { ...(await health.run()), ...served };
     return reply.status(report.ok ? 200 : 503).send(report);
   });
   server.get("/metrics", async (_request, reply) => {
