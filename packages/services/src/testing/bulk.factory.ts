@@ -14,13 +14,14 @@ export async function copyVehicle(
   const { pool } = platform.database;
   await pool.query(
     `insert into vehicle
-     select (jsonb_populate_record(v, jsonb_build_object(
-       'id', gen_random_uuid(), 'stock_no', v.stock_no || '-' || n, 'vin', null, 'plate', null,
-       'model_year', 2005 + n % 20, 'mileage_km', (n % 300) * 1000,
-       'price_amount', v.price_amount + (n % 500) * 100000,
-       'fuel', (array['GASOLINE', 'DIESEL', 'LPG'])[1 + n % 3],
-       'published_at', v.published_at - make_interval(mins => n)))).*
-     from vehicle v, generate_series(1, $2::int) as n where v.id = $1`,
+     select copy.* from vehicle v, generate_series(1, $2::int) as n,
+       lateral jsonb_populate_record(v, jsonb_build_object(
+         'id', gen_random_uuid(), 'stock_no', v.stock_no || '-' || n, 'vin', null, 'plate', null,
+         'model_year', 2005 + n % 20, 'mileage_km', (n % 300) * 1000,
+         'price_amount', v.price_amount + (n % 500) * 100000,
+         'fuel', (array['GASOLINE', 'DIESEL', 'LPG'])[1 + n % 3],
+         'published_at', v.published_at - make_interval(mins => n))) as copy
+     where v.id = $1`,
     [vehicleId, count],
   );
   await pool.query(
