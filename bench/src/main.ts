@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { BenchCase } from "./bench-case";
+import { auditChain } from "./cases/audit";
 import { rls } from "./cases/rls";
 import type { Plan } from "./measure";
 import { summary, takeTurns } from "./measure";
 import type { Line } from "./table";
 import { tableOf } from "./table";
 
-const cases: readonly BenchCase[] = [rls];
+const cases: readonly BenchCase[] = [rls, auditChain];
 
 const { values } = parseArgs({
   options: {
