@@ -17,7 +17,7 @@ import { MeiliRebuild } from "./meili-rebuild";
 import { FailedTaskError, isMissing, isRefusal, MeiliServer } from "./meili-server";
 import { readRebuildState } from "./rebuild-journal";
 import { findDrift } from "./reconciliation";
-import { forgetConfirmations, hasPending } from "./search-changes";
+import { countConfirmed, forgetConfirmations, hasPending } from "./search-changes";
 import { SearchFollower } from "./search-follower";
 import { ServerCircuit } from "./server-circuit";
 
@@ -173,14 +173,23 @@ export class MeilisearchSearchIndex implements SearchIndex {
     const isNew = await this.#server.ensureIndex(this.#indexUid);
     if (isNew) await forgetConfirmations(this.#pool);
     await this.#follower.drain(signal);
-    // A server that came back with old data has confirmed what it no longer has.
-    if (!signal.aborted && (await this.#server.count(this.#indexUid)) !== (await this.count())) {
+    if (!signal.aborted && !(await this.#hasWhatItConfirmed())) {
       await findDrift(this.#pool, this.#server, { uid: this.#indexUid, signal });
       await this.#follower.drain(signal);
     }
     if (await hasPending(this.#pool, LAG_MS)) {
       throw new Error("another process is still sending changes");
     }
+  }
+
+  /**
+   * False for a server that came back with old data. Changes in flight make counts differ by as many
+   * as are pending; less is left to reconciliation.
+   */
+  async #hasWhatItConfirmed(): Promise<boolean> {
+    const found = await this.#server.count(this.#indexUid);
+    const { confirmed, pending } = await countConfirmed(this.#pool);
+    return Math.abs(found - confirmed) <= pending;
   }
 
   async #watch(): Promise<void> {

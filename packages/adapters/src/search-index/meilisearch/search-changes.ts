@@ -105,6 +105,15 @@ export async function hasPending(pool: Pool, olderThanMs = 0): Promise<boolean> 
   return rows[0]?.waits ?? false;
 }
 
+/** How many listings the server has confirmed, and how many changes it has yet to confirm. */
+export async function countConfirmed(pool: Pool): Promise<{ confirmed: number; pending: number }> {
+  const { rows } = await pool.query<{ confirmed: number; pending: number }>(
+    `SELECT count(*) FILTER (WHERE present AND NOT (${PENDING}))::int AS confirmed,
+            count(*) FILTER (WHERE ${PENDING})::int AS pending FROM search_version`,
+  );
+  return rows[0] ?? { confirmed: 0, pending: 0 };
+}
+
 /** What the server should have, by id: up to `limit` after an id; pending changes are marked. */
 export async function wantedChanges(
   pool: Pool,
