@@ -5,8 +5,12 @@ import path from "node:path";
 
 const PLACES = ["/usr/local/sbin", "/usr/sbin", "/usr/local/bin", "/usr/bin"];
 
-/** How long it takes until no new request goes to a process that is leaving, at most. */
-export const NOTICE_MS = 1_000;
+/**
+ * A process that leaves fails every check from one moment on; one that is only busy fails some. So
+ * five in a row are wanted, the last four close together. This is how long it takes at most until no
+ * new request goes to a process that is leaving.
+ */
+export const NOTICE_MS = 2_000;
 
 /** @returns {string | undefined} where haproxy is */
 export function findHaproxy() {
@@ -25,7 +29,9 @@ export function haproxyConfig({ port, backends, ipv6 = false }) {
   return `# Written by the platform at every start.
 global
   maxconn 4000
+  log stdout format raw local0 notice
 defaults
+  log global
   mode http
   timeout connect 2s
   timeout check 2s
@@ -43,7 +49,7 @@ backend api
   balance roundrobin
   option httpchk GET /health/ready
   http-check expect status 200
-  default-server check inter 250ms fastinter 100ms fall 2 rise 1
+  default-server check inter 500ms fastinter 200ms fall 5 rise 1
 ${backends.map((backend, index) => `  server api${index + 1} 127.0.0.1:${backend}`).join("\n")}
 `;
 }

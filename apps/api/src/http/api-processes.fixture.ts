@@ -33,7 +33,7 @@ export async function startApiProcess(
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
       env: {
         DATABASE_URL: test.databaseUrl,
-        DATABASE_POOL_SIZE: "5",
+        DATABASE_POOL_SIZE: "10",
         OTO_SECRET: test.platform.env.OTO_SECRET,
         OTO_ENV: "test",
         OTO_RATE_LIMITS: "off",

@@ -12,22 +12,33 @@ import {
 import type { RunningService } from "@oto/testing/services";
 import { servicesWanted, startHaproxy } from "@oto/testing/services";
 import { createTRPCClient, createWSClient, wsLink } from "@trpc/client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import type { AppRouter } from "../root.router";
 import type { ApiProcess } from "./api-processes.fixture";
 import { startApiProcess } from "./api-processes.fixture";
 
 const wanted = servicesWanted();
-const CALLERS = 8;
+const CALLERS = 4;
 /** Longer than the edge takes to send requests elsewhere. */
-const DRAIN_MS = "1000";
+const DRAIN_MS = "3000";
+const PATIENCE = { timeout: 30_000 };
 
 type Dealer = Awaited<ReturnType<typeof createDealerContext>>;
 
+/** The other processes go by the real time, not by the test's clock, which stands still. */
+const awake = (dealer: Dealer): Dealer => ({ ...dealer, now: () => new Date() });
+
+/** Requests that this life of a process has answered. */
+async function listsServedBy({ url }: ApiProcess): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const line = /procedure_duration_seconds_count\{[^}]*procedure="inventory\.list"[^}]*\} (\d+)/;
+  return Number(line.exec(text)?.[1] ?? 0);
+}
+
 describe.skipIf(!wanted)(
   `several API processes behind an edge${wanted ? "" : " (left out: TEST_SERVICES=embedded)"}`,
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   () => {
     let test: TestPlatform;
     let processes: ApiProcess[];
@@ -42,7 +53,9 @@ describe.skipIf(!wanted)(
       edge = await startHaproxy({ backends: processes.map(({ port }) => port) });
       seller = await createDealerContext(test.platform);
       buyer = await createDealerContext(test.platform);
-      await expect.poll(() => fetch(`${edge.url}/health/ready`).then((r) => r.status)).toBe(200);
+      await vi.waitFor(async () => {
+        expect((await fetch(`${edge.url}/health/ready`)).status).toBe(200);
+      }, PATIENCE);
     }, 180_000);
     afterAll(async () => {
       await edge.stop();
@@ -68,7 +81,7 @@ describe.skipIf(!wanted)(
       const socket = createWSClient({
         url: `${url.replace("http", "ws")}/trpc`,
         WebSocket,
-        connectionParams: async () => ({ ticket: (await createWsTicket(seller)).ticket }),
+        connectionParams: async () => ({ ticket: (await createWsTicket(awake(seller))).ticket }),
         retryDelayMs: () => 100,
       });
       const client = createTRPCClient<AppRouter>({ links: [wsLink({ client: socket })] });
@@ -87,10 +100,10 @@ describe.skipIf(!wanted)(
     it("tells users of a change whichever process holds their socket", async () => {
       const followers = processes.map(({ url }) => follow(url));
       const started = () => followers.map(({ heard }) => heard[0]?.split(" ")[1]);
-      await expect.poll(started).toEqual(["feed.started", "feed.started"]);
+      await expect.poll(started, PATIENCE).toEqual(["feed.started", "feed.started"]);
       await makeOffer();
       const last = () => followers.map(({ heard }) => heard.slice(1).map((e) => e.split(" ")[1]));
-      await expect.poll(last).toEqual([["offer.created"], ["offer.created"]]);
+      await expect.poll(last, PATIENCE).toEqual([["offer.created"], ["offer.created"]]);
       for (const follower of followers) await follower.stop();
     });
 
@@ -130,7 +143,7 @@ describe.skipIf(!wanted)(
         return rows[0]?.count ?? 0;
       };
       const follower = follow(edge.url);
-      await expect.poll(() => follower.heard.length).toBe(1);
+      await expect.poll(() => follower.heard.length, PATIENCE).toBe(1);
 
       let offers = 0;
       for (const api of processes) {
@@ -140,16 +153,15 @@ describe.skipIf(!wanted)(
         await makeOffer();
         offers += 2;
         // The edge has to see it before the next one leaves.
-        const before = tally.answered;
-        await expect.poll(() => tally.answered - before, { timeout: 20_000 }).toBeGreaterThan(200);
+        await expect.poll(() => listsServedBy(api), PATIENCE).toBeGreaterThan(20);
       }
       going = false;
       await Promise.all(callers);
 
-      expect(tally.failed).toEqual([]);
-      expect(tally.answered).toBeGreaterThan(500);
+      expect(tally.failed.length, tally.failed.slice(0, 3).join("\n")).toBe(0);
+      expect(tally.answered).toBeGreaterThan(300);
       expect(await audited()).toBe(tally.changed);
-      await expect.poll(() => follower.heard.length, { timeout: 20_000 }).toBe(1 + offers);
+      await expect.poll(() => follower.heard.length, PATIENCE).toBe(1 + offers);
       expect(new Set(follower.heard).size).toBe(1 + offers);
       await follower.stop();
     });

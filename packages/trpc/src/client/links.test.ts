@@ -16,10 +16,9 @@ it("sends calls made together as one batch a service, never mixing services", as
     const body = path.split(",").map((name) => ({ result: { data: name } }));
     return new Response(JSON.stringify(body));
   });
+  const links = apiLinks({ url: "http://api.test/trpc" });
   // cast: a client of no router in particular.
-  const api = createTRPCClient<AnyTRPCRouter>({
-    links: apiLinks({ url: "http://api.test/trpc" }),
-  }) as unknown as Calls;
+  const api = createTRPCClient<AnyTRPCRouter>({ links }) as unknown as Calls;
   const answers = await Promise.all([
     api.offer?.list?.query(),
     api.inventory?.list?.query(),
