@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client";
+import { TenantPg } from "./tenant-pg";
 
 const ROLES = { gallery: "oto_app", system: "oto_system" } as const;
 
@@ -52,7 +53,7 @@ export function openConnections(options: ConnectionOptions): Connections {
     gallery: createPool(options, ROLES.gallery),
     system: createPool(options, ROLES.system),
   };
-  const gallery = clientOn(pools.gallery);
+  const gallery = new PrismaClient({ adapter: new TenantPg(pools.gallery) });
   const system = clientOn(pools.system);
   return {
     gallery,

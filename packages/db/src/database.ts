@@ -12,6 +12,7 @@ import type { ReplicaStatus } from "./replica/replica-monitor";
 import { ReplicaMonitor } from "./replica/replica-monitor";
 import type { Scope } from "./scope";
 import { scopeToGallery } from "./scope";
+import { withGallery } from "./tenant-pg";
 
 declare const inTransaction: unique symbol;
 
@@ -111,14 +112,14 @@ function scopedClients(galleryId: string) {
 function asGallery(galleryId: string): DbParts["runner"] {
   const clientOn = scopedClients(galleryId);
   return (work) => (connections, atLeast) =>
-    clientOn(connections).$transaction(async (scoped) => {
-      // cast: the brand says what is true here, inside a scoped transaction.
-      const tx = scoped as unknown as Tx;
-      if (atLeast) await assertReplayed(tx, atLeast);
-      // Local to the transaction: the setting cannot outlive it on a pooled connection.
-      await tx.$executeRaw`select set_config('app.gallery_id', ${galleryId}, true)`;
-      return work(tx);
-    }, TIMEOUTS);
+    withGallery(galleryId, () =>
+      clientOn(connections).$transaction(async (scoped) => {
+        // cast: the brand says what is true here, inside a scoped transaction.
+        const tx = scoped as unknown as Tx;
+        if (atLeast) await assertReplayed(tx, atLeast);
+        return work(tx);
+      }, TIMEOUTS),
+    );
 }
 
 const asSystem =
