@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** Roles that can be given; ownership is only ever handed over. */
 const roleField = z.enum(GALLERY_ROLES).exclude(["OWNER"]);
-export type GivenRole = z.infer<typeof roleField>;
+type GivenRole = z.infer<typeof roleField>;
 
 const tokenField = z.string({ error: "validation.required" }).min(1).max(200);
 const passwordAsTyped = z.string({ error: "validation.required" }).min(1).max(200);
