@@ -7,7 +7,7 @@ import { rows } from "./rows";
 import type { RowResult } from "./run-row";
 import { brokenRow, runRow } from "./run-row";
 import { tableOf } from "./table";
-import type { Mode } from "./world";
+import type { Mode, World } from "./world";
 import { startWorld } from "./world";
 
 const options = readOptions(process.argv.slice(2), presetOperations());
@@ -15,11 +15,22 @@ const options = readOptions(process.argv.slice(2), presetOperations());
 /** Rows that this machine or account could not run; said at the end, so that nobody misses them. */
 const leftOut: string[] = [];
 
+/** What has to be stopped when somebody ends the suite early. */
+let running: World | undefined;
+
+async function endEarly(): Promise<never> {
+  await running?.close(false);
+  process.exit(1);
+}
+process.once("SIGTERM", endEarly);
+process.once("SIGINT", endEarly);
+
 async function runMode(mode: Mode): Promise<RowResult[]> {
   const wanted = rows.filter((row) => row.modes.includes(mode) && row.name.includes(options.row));
   if (wanted.length === 0) return [];
   console.log(`\n${mode}: starting the platform`);
   const world = await startWorld(mode);
+  running = world;
   const results: RowResult[] = [];
   try {
     for (const [at, row] of wanted.entries()) {
@@ -41,6 +52,7 @@ async function runMode(mode: Mode): Promise<RowResult[]> {
       results.push(result);
     }
   } finally {
+    running = undefined;
     await world.close(results.every(({ ok }) => ok));
   }
   return results;
