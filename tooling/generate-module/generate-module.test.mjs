@@ -7,7 +7,12 @@ import { deadNamesIn } from "../checks/docs-paths.mjs";
 import { violationsIn } from "../checks/import-direction.mjs";
 import { planModule } from "./generate.mjs";
 import { namesOf } from "./names.mjs";
-import { registerInDomain, registerInRouter, registerInScope } from "./registrations.mjs";
+import {
+  registerAtEdge,
+  registerInDomain,
+  registerInRouter,
+  registerInScope,
+} from "./registrations.mjs";
 import { copyRepository } from "./testing/copy-repository.mjs";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -49,15 +54,23 @@ describe("registering a module", () => {
   });
 
   it("enters its router in the root", () => {
-    const text = "export const appRouter = router({\n  offer: offerRouter,\n});\n";
+    const text = "const services = {\n  offer: offerRouter,\n};\n";
     expect(registerInRouter(text, names)).toContain(
       "offer: offerRouter,\n  priceAlert: priceAlertRouter",
     );
   });
 
+  it("enters its service in every list of the edge", () => {
+    const text = '{{ range $s := list "admin" "offer" }}\n{{ range $s := list "offer" }}\n';
+    expect(registerAtEdge(text, names)).toBe(
+      '{{ range $s := list "admin" "offer" "priceAlert" }}\n{{ range $s := list "offer" "priceAlert" }}\n',
+    );
+  });
+
   it("says what it does not recognise", () => {
-    expect(() => registerInRouter("export const other = 1;", names)).toThrow("appRouter");
+    expect(() => registerInRouter("export const other = 1;", names)).toThrow("root.router.ts");
     expect(() => registerInScope("", names)).toThrow("scope.ts");
+    expect(() => registerAtEdge("", names)).toThrow("api.yml");
   });
 });
 

@@ -40,18 +40,29 @@ export function registerInRouter(text, { camel, kebab }) {
   let end;
   new Visitor({
     VariableDeclarator: ({ id, init }) => {
-      const routers = init?.type === "CallExpression" ? init.arguments[0] : undefined;
-      const isRoot = id.type === "Identifier" && id.name === "appRouter";
-      if (isRoot && routers?.type === "ObjectExpression") {
-        end = routers.properties.at(-1)?.end;
+      const isList = id.type === "Identifier" && id.name === "services";
+      if (isList && init?.type === "ObjectExpression") {
+        end = init.properties.at(-1)?.end;
       }
     },
   }).visit(parseSync("root.router.ts", text).program);
   if (end === undefined) {
-    throw new Error("apps/api/src/root.router.ts declares no appRouter");
+    throw new Error("apps/api/src/root.router.ts lists no services");
   }
   const entered = insert(text, end, `,\n  ${camel}: ${camel}Router`);
   return `import { ${camel}Router } from "./routers/${kebab}/${kebab}.router";\n${entered}`;
+}
+
+/**
+ * @param {string} text of deploy/traefik/dynamic/api.yml
+ * @param {Names} names
+ */
+export function registerAtEdge(text, { camel }) {
+  const list = /(:= list(?: "\w+")+)( \}\})/g;
+  if (!list.test(text)) {
+    throw new Error("deploy/traefik/dynamic/api.yml lists no services");
+  }
+  return text.replace(list, `$1 "${camel}"$2`);
 }
 
 /** @type {Record<string, (text: string, names: Names) => string>} */
@@ -59,4 +70,5 @@ export const REGISTRATIONS = {
   "packages/domain/src/index.ts": registerInDomain,
   "packages/db/src/scope.ts": registerInScope,
   "apps/api/src/root.router.ts": registerInRouter,
+  "deploy/traefik/dynamic/api.yml": registerAtEdge,
 };

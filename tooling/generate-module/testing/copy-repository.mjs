@@ -7,6 +7,7 @@ const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const NOT_COPIED = new Set(["node_modules", "dist", "generated", ".next", ".turbo"]);
 const COPIED = [
   "apps/api",
+  "deploy",
   "packages",
   "tooling",
   "docs",

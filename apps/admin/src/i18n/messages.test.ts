@@ -7,7 +7,7 @@ function textsOf(tree: object, path = ""): Map<string, string> {
   for (const [key, value] of Object.entries(tree)) {
     const here = path === "" ? key : `${path}.${key}`;
     if (typeof value === "string") {
-      const names = [...value.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? "");
+      const names = [...value.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? "");
       found.set(here, [...new Set(names)].toSorted().join());
     } else {
       for (const [deeper, names] of textsOf(value, here)) found.set(deeper, names);
