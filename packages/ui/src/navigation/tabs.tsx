@@ -2,6 +2,7 @@
 
 import * as RadixTabs from "radix-ui/tabs";
 import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import { cn } from "../foundation/cn";
 
 interface TabsProps {
@@ -20,9 +21,18 @@ interface TabsProps {
 
 /** Views of one thing, one at a time. Items without `content` only switch what stands elsewhere. */
 export function Tabs({ items, value, onValueChange, label, className }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the open tab may lie beyond the edge of the row.
+  useEffect(() => {
+    const row = list.current;
+    const open = row?.querySelector<HTMLElement>(`[id$="-trigger-${CSS.escape(value)}"]`);
+    if (!row || !open) return;
+    row.scrollTo({ left: open.offsetLeft - (row.clientWidth - open.offsetWidth) / 2 });
+  }, [value]);
   return (
     <RadixTabs.Root value={value} onValueChange={onValueChange} className={className}>
       <RadixTabs.List
+        ref={list}
         aria-label={label}
         className="scrollbar-none -mb-px flex gap-1 overflow-x-auto border-b"
       >

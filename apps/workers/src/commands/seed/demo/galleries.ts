@@ -1,5 +1,5 @@
 import { newId } from "@oto/db";
-import { slugify } from "@oto/domain";
+import { CONSENT_VERSION, slugify } from "@oto/domain";
 import type { Platform } from "@oto/services";
 import { approveGallery, rejectGallery } from "@oto/services/admin";
 import { hashPassword } from "@oto/services/auth";
@@ -11,6 +11,8 @@ import type { Random } from "./random";
 
 /** Password of every demo dealer; printed by the start command. */
 export const DEMO_PASSWORD = "Kontak-demo-2026";
+/** What nobody registers without. */
+const AGREED = ["terms", "kvkk"] as const;
 const REASON = "demo galleries are made before anybody belongs to them";
 
 /** Ten digits whose last one is the check digit of the tax authority's rule. */
@@ -47,6 +49,15 @@ async function createGallery(
         firstName: demo.owner[0],
         lastName: demo.owner[1],
         passwordHash,
+        emailVerifiedAt: platform.now(),
+        consents: {
+          create: AGREED.map((kind) => ({
+            id: newId(),
+            kind,
+            version: CONSENT_VERSION,
+            granted: true,
+          })),
+        },
       },
       select: { id: true },
     });
