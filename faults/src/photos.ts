@@ -82,6 +82,7 @@ export class PhotoLoad {
       }
       await pause(200);
     }
+    throw new Error("a photo could not be uploaded");
   }
 
   /** Until the storage has it, or the time is over. */

@@ -54,11 +54,15 @@ interface Surroundings {
 
 async function startPart(
   { env, folder }: Surroundings,
-  options: { app: "api" | "workers"; name: string; env?: Record<string, string> } & {
+  options: {
+    app: "api" | "workers";
+    name: string;
+    env?: Record<string, string>;
+    port?: number;
     wrapper?: readonly string[] | undefined;
   },
 ): Promise<{ part: Part; address: string }> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const address = `http://127.0.0.1:${port}`;
   const part = new Part({
     name: options.name,
@@ -77,11 +81,12 @@ async function startPart(
   return { part, address };
 }
 
-async function startApis(surroundings: Surroundings, count: number) {
+async function startApis(surroundings: Surroundings, ports: readonly number[]) {
   const apis: Part[] = [];
   const addresses: string[] = [];
-  for (let i = 1; i <= count; i += 1) {
-    const { part, address } = await startPart(surroundings, { app: "api", name: `api-${i}` });
+  for (const [index, port] of ports.entries()) {
+    const name = `api-${index + 1}`;
+    const { part, address } = await startPart(surroundings, { app: "api", name, port });
     apis.push(part);
     addresses.push(address);
   }
@@ -122,12 +127,18 @@ export async function startWorld(mode: Mode): Promise<World> {
   const database = services?.database ?? (await startSingleNodePostgres());
   await migrateDatabase(database.url);
   const disk = mode === "single" ? mountSmallDisk(join(folder, "data", "storage")) : null;
-  const env = { ...environmentFor(folder, database.url), ...services?.env };
+  const ports = await Promise.all((mode === "single" ? [1] : [1, 2]).map(() => freePort()));
+  const env = {
+    ...environmentFor(folder, database.url),
+    // Where a single node takes uploads.
+    OTO_PUBLIC_API_URL: `http://127.0.0.1:${ports[0]}`,
+    ...services?.env,
+  };
   const surroundings = { mode, folder, env };
   const platform = await openPlatform(readEnvironment(z.object({}), env), "faults");
   await easePublishGate(platform);
   const traders = await createTraders(platform, TRADERS);
-  const { addresses, apis } = await startApis(surroundings, mode === "single" ? 1 : 2);
+  const { addresses, apis } = await startApis(surroundings, ports);
   const workers = await startWorkers(surroundings);
   const added: Part[] = [];
   return {
