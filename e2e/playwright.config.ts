@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
-import { dataFolder, isRunning, startCommand } from "./support/env";
+import { dataFolder, isRunning, startCommand, withDemo } from "./support/env";
 import { platformUnderTest } from "./support/platform";
 
 /** Debian's Chromium where there is one; otherwise the one that Playwright installed. */
@@ -63,7 +63,7 @@ export default defineConfig({
           command: startCommand(),
           cwd: "..",
           env: { ...platformUnderTest.env, OTO_DATA_DIR: dataFolder() },
-          wait: { stdout: /demo data is complete/ },
+          wait: { stdout: withDemo() ? /demo data is complete/ : /Ready in/ },
           timeout: 1_500_000,
           gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
           stdout: "pipe",

@@ -28,3 +28,6 @@ export const inherited = (): NodeJS.ProcessEnv => process.env;
 
 /** First of the five ports that the platform under test listens on. */
 export const firstPort = (): number => Number(process.env.OTO_E2E_PORT ?? 4500);
+
+/** Whether the platform under test starts with demo data; journeys that bring their own need none. */
+export const withDemo = (): boolean => process.env.OTO_E2E_DEMO !== "0";

@@ -1,4 +1,4 @@
-import { firstPort } from "./env";
+import { firstPort, withDemo } from "./env";
 
 const first = firstPort();
 const ports = {
@@ -25,7 +25,7 @@ export const platformUnderTest = {
     PORT_GALLERY: String(ports.gallery),
     PORT_WORKERS: String(ports.workers),
     OTO_ENV: "test",
-    OTO_DEMO: "1",
+    OTO_DEMO: withDemo() ? "1" : "0",
     OTO_REQUIRE_TOTP: "0",
     OTO_RATE_LIMITS: "off",
     SUPERADMIN_EMAIL: "admin@kontak.test",
