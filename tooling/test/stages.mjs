@@ -89,15 +89,19 @@ const readingStages = () => [
   },
 ];
 
+/** Why stages on real servers cannot run, or must not: the caller asked for what npm brings. */
+const realServersProblem = async () =>
+  process.env.TEST_SERVICES === "embedded" ? "it needs real servers" : serversProblem();
+
 /**
  * @param {string} root
- * @param {{ name: string, about: string, report: string, args?: string[], env?: Record<string, string> }} stage
+ * @param {{ name: string, about: string, report: string, args?: string[], env?: Record<string, string>, problem?: () => Promise<string | undefined> }} stage
  * @returns {Stage}
  */
-const playwright = (root, { name, about, report, args = [], env = {} }) => ({
+const playwright = (root, { name, about, report, args = [], env = {}, problem }) => ({
   name,
   about,
-  problem: () => browserProblem(root),
+  problem: async () => (await problem?.()) ?? (await browserProblem(root)),
   commands: [
     {
       file: bin("@playwright/test/cli.js"),
@@ -123,7 +127,7 @@ export function stages(root, reports) {
     {
       name: "servers",
       about: "programs that the tests start",
-      problem: serversProblem,
+      problem: realServersProblem,
       work: () => Promise.resolve(),
       minutes: 10,
     },
@@ -147,7 +151,7 @@ export function stages(root, reports) {
     {
       name: "faults",
       about: "nothing lost, nothing twice, whatever breaks",
-      problem: serversProblem,
+      problem: realServersProblem,
       commands: [{ file: "faults/src/main.ts", args: [], node: ["--import", "tsx"] }],
       needs: ["build"],
       report: { file: path.join(root, "test-results", "faults", "faults.json"), read: faultCounts },
@@ -161,6 +165,7 @@ export function stages(root, reports) {
     playwright(root, {
       name: "cluster",
       about: "the main job on the services of a cluster",
+      problem: realServersProblem,
       report: report("cluster"),
       args: [
         "http/main-job.spec.ts",
