@@ -51,6 +51,8 @@ export class Part {
     const child = spawn(command ?? process.execPath, args, {
       env: environmentWith(env),
       stdio: ["ignore", log, log],
+      // A wrapper waits for its child instead of becoming it: signals go to both, as a group.
+      detached: wrapper.length > 0,
     });
     this.#wanted = true;
     this.#child = child;
@@ -74,14 +76,24 @@ export class Part {
     throw new Error(`${this.name} is not ready after ${patienceMs / 1_000} s`);
   }
 
+  #send(signal: NodeJS.Signals): void {
+    const pid = this.#child?.pid;
+    if (pid === undefined) return;
+    try {
+      process.kill(this.#options.wrapper ? -pid : pid, signal);
+    } catch {
+      // Gone in the meantime.
+    }
+  }
+
   /** `kill -9`; it comes back by itself. */
   kill(): void {
-    this.#child?.kill("SIGKILL");
+    this.#send("SIGKILL");
   }
 
   /** Freezes or wakes it, as a stalled machine would. */
   signal(signal: "SIGSTOP" | "SIGCONT"): void {
-    this.#child?.kill(signal);
+    this.#send(signal);
   }
 
   /** Ends it as a rolling restart does: asked, waited for; ended when it takes too long. */
@@ -90,8 +102,8 @@ export class Part {
     const child = this.#child;
     if (!child || child.exitCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-    child.kill("SIGTERM");
-    const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);
+    this.#send("SIGTERM");
+    const timer = setTimeout(() => this.#send("SIGKILL"), graceMs);
     await gone;
     clearTimeout(timer);
   }
