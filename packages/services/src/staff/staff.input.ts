@@ -3,7 +3,6 @@ import { z } from "zod";
 
 /** Roles that can be given; ownership is only ever handed over. */
 const roleField = z.enum(GALLERY_ROLES).exclude(["OWNER"]);
-type GivenRole = z.infer<typeof roleField>;
 
 const tokenField = z.string({ error: "validation.required" }).min(1).max(200);
 const passwordAsTyped = z.string({ error: "validation.required" }).min(1).max(200);
