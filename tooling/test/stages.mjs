@@ -173,7 +173,7 @@ export function stages(root, reports) {
         "--project=http",
         "--project=desk",
       ],
-      env: { OTO_E2E_CLUSTER: "1", OTO_E2E_DEMO: "0" },
+      env: { OTO_E2E_CLUSTER: "1" },
     }),
   ];
 }
