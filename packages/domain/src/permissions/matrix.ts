@@ -31,6 +31,8 @@ const SALES: readonly GalleryPermission[] = [
   "offer:create",
   "offer:respond",
   "reservation:manage",
+  // Their own figures; those of the whole gallery are the owner's and the manager's.
+  "report:own",
 ];
 /** The owner's alone: who works there, the review of the business, taking all its data away. */
 const OWNERS: ReadonlySet<Permission> = new Set<GalleryPermission>([

@@ -34,6 +34,8 @@ export const GALLERY_PERMISSIONS = [
   "reservation:read",
   "reservation:manage",
   "notification:read",
+  "report:own",
+  "report:gallery",
 ] as const;
 
 /** What staff of the platform may be allowed. */

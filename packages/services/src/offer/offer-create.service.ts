@@ -74,6 +74,8 @@ async function insertOffer(
     final: next.final,
     expiresAt: new Date(next.expiresAt),
     askingAmount: vehicle.priceAmount,
+    sellerUserId: null,
+    answeredAt: null,
   };
   await tx.offer.createMany({
     data: {
@@ -82,6 +84,7 @@ async function insertOffer(
       buyerName: buyer.name,
       sellerName: vehicle.sellerName,
       buyerSeenRound: next.round,
+      buyerUserId: ctx.identity.userId,
       createdAt: ctx.now(),
     },
   });

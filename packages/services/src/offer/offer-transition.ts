@@ -83,12 +83,23 @@ export function movesOf(offer: { round: number; status: string }): number {
 const seenBy = (side: Side, moves: number) =>
   side === "BUYER" ? { buyerSeenRound: moves } : { sellerSeenRound: moves };
 
+/** Who first answered for the seller, and when; what reports measure by. */
+function answerOf({ offer, by, now }: OfferMove, event: OfferEvent): Prisma.OfferUpdateInput {
+  if (by === "SYSTEM" || !("by" in event) || event.by !== "SELLER") return {};
+  const first = { answeredAt: now, answeredByRule: by.userId === null };
+  return {
+    ...(offer.answeredAt ? {} : first),
+    ...(offer.sellerUserId || by.userId === null ? {} : { sellerUserId: by.userId }),
+  };
+}
+
 function changesOf(move: OfferMove, next: OfferState, event: OfferEvent): Prisma.OfferUpdateInput {
   const by = "by" in event ? event.by : null;
   const seen = by ? seenBy(by, movesOf(next)) : {};
+  const answer = answerOf(move, event);
   if (next.status === "OPEN") {
     const { amount, expiresAt, final, round, turn } = next;
-    return { amount: BigInt(amount), expiresAt, final, round, turn, ...seen };
+    return { amount: BigInt(amount), expiresAt, final, round, turn, ...seen, ...answer };
   }
   const reason = event.type === "closed" ? event.reason : move.closeReason;
   return {
@@ -98,6 +109,7 @@ function changesOf(move: OfferMove, next: OfferState, event: OfferEvent): Prisma
     closeReason: reason ?? move.message ?? null,
     closedAt: move.now,
     ...seen,
+    ...answer,
   };
 }
 

@@ -112,6 +112,33 @@ describe("a negotiation", () => {
     expect(items.at(-1)).toMatchObject({ kind: "end", status: "ACCEPTED", by: "BUYER" });
   });
 
+  it("remembers who opened it, who first answered, and when", async () => {
+    const answersOf = (offerId: string) =>
+      system().read((tx) =>
+        tx.offer.findUniqueOrThrow({
+          where: { id: offerId },
+          select: { buyerUserId: true, sellerUserId: true, answeredAt: true, answeredByRule: true },
+        }),
+      );
+    const { vehicleId } = await newVehicle();
+    const { offerId } = await offerFor(buyer, vehicleId);
+    const opened = { buyerUserId: buyer.identity.userId, sellerUserId: null, answeredAt: null };
+    expect(await answersOf(offerId)).toMatchObject(opened);
+    const first = new Date(platform.now().getTime() + 60_000);
+    const second = new Date(first.getTime() + 60_000);
+    const amount = lira(TEST_PRICE - 2_000_000);
+    await counterOffer({ ...seller, now: () => first }, { offerId, round: 1, amount });
+    await counterOffer(buyer, { offerId, round: 2, amount: lira(TEST_PRICE - 3_000_000) });
+    const colleague = await createDealerContext(platform, { gallery: seller.gallery });
+    await acceptOffer({ ...colleague, now: () => second }, { offerId, round: 3 });
+    expect(await answersOf(offerId)).toEqual({
+      buyerUserId: buyer.identity.userId,
+      sellerUserId: seller.identity.userId,
+      answeredAt: first,
+      answeredByRule: false,
+    });
+  });
+
   it("refuses the wrong turn, a stale round, strangers and other currencies", async () => {
     const { vehicleId } = await newVehicle();
     const { offerId } = await offerFor(buyer, vehicleId);

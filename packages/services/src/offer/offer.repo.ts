@@ -23,6 +23,8 @@ export interface LockedOffer {
   final: boolean;
   expiresAt: Date;
   askingAmount: bigint;
+  sellerUserId: string | null;
+  answeredAt: Date | null;
 }
 
 /** The negotiation as the machine sees it. */
@@ -58,7 +60,8 @@ export async function lockOffers(tx: Tx, offerIds: readonly string[]): Promise<L
     select id, vehicle_id as "vehicleId", buyer_gallery_id as "buyerGalleryId",
       seller_gallery_id as "sellerGalleryId", status::text as status, turn::text as turn, round,
       amount, currency::text as currency, final, expires_at as "expiresAt",
-      asking_amount as "askingAmount"
+      asking_amount as "askingAmount", seller_user_id as "sellerUserId",
+      answered_at as "answeredAt"
     from offer where id = any(${offerIds}::uuid[]) order by id for update`;
 }
 
