@@ -1,6 +1,7 @@
 export * from "./body-diagram";
 export * from "./brand";
 export * from "./button";
+export * from "./chat";
 export * from "./display";
 export * from "./feedback";
 export * from "./form";

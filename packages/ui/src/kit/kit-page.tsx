@@ -2,6 +2,7 @@
 
 import { BodySection } from "./body-section";
 import { ButtonSection } from "./button-section";
+import { ChatSection } from "./chat-section";
 import { ChoiceSection } from "./choice-section";
 import { DataSection } from "./data-section";
 import { DisplaySection } from "./display-section";
@@ -28,6 +29,7 @@ export function KitPage() {
       <MediaSection />
       <BodySection />
       <DataSection />
+      <ChatSection />
     </div>
   );
 }
