@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { Numbered } from "./timeline";
+import { merge, newestGap, runAround } from "./timeline";
+
+const message = (seq: number, updatedAt = "2026-11-28T10:00:00.000Z"): Numbered => ({
+  messageId: `m${seq}`,
+  seq,
+  clientMessageId: null,
+  updatedAt,
+});
+const seqs = (messages: readonly Numbered[]) => messages.map(({ seq }) => seq);
+const known = [1, 2, 3].map((seq) => message(seq));
+
+/** The same numbers every run, in an order nobody chose. */
+function shuffled(count: number, seed: number): number[] {
+  let state = seed;
+  return Array.from({ length: count }, (_, index) => index + 1)
+    .map((seq) => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return { seq, weight: state };
+    })
+    .toSorted((a, b) => a.weight - b.weight)
+    .map(({ seq }) => seq);
+}
+
+describe("merge", () => {
+  it("appends what is newer and keeps the array when nothing is new", () => {
+    expect(seqs(merge(known, [message(5), message(4)]))).toEqual([1, 2, 3, 4, 5]);
+    expect(merge(known, [message(2)])).toBe(known);
+    expect(merge(known, [])).toBe(known);
+  });
+
+  it("takes the later state of a message and refuses an older one", () => {
+    const edited = merge(known, [message(2, "2026-11-28T10:05:00.000Z")]);
+    expect(edited[1]?.updatedAt).toBe("2026-11-28T10:05:00.000Z");
+    expect(merge(edited, [message(2)])).toBe(edited);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7])(
+    "ends in order, each once, however deliveries arrive and repeat (%i)",
+    (seed) => {
+      const arrivals = [...shuffled(60, seed), ...shuffled(60, seed + 99)];
+      let timeline: readonly Numbered[] = [];
+      while (arrivals.length > 0) {
+        timeline = merge(
+          timeline,
+          arrivals.splice(0, (seed % 4) + 1).map((seq) => message(seq)),
+        );
+      }
+      expect(seqs(timeline)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+    },
+  );
+});
+
+describe("runs and gaps", () => {
+  const holed = [1, 2, 3, 7, 8, 12].map((seq) => message(seq));
+
+  it("shows the unbroken run around a place, the newest without one", () => {
+    expect(seqs(runAround(holed, null))).toEqual([12]);
+    expect(seqs(runAround(holed, 8))).toEqual([7, 8]);
+    expect(seqs(runAround(holed, 1))).toEqual([1, 2, 3]);
+    expect(runAround(known, null)).toBe(known);
+    expect(runAround([], null)).toEqual([]);
+  });
+
+  it("names the hole before the newest run", () => {
+    expect(newestGap(holed)).toEqual({ afterSeq: 8, beforeSeq: 12 });
+    expect(newestGap(known)).toBeNull();
+    expect(newestGap([])).toBeNull();
+  });
+});
