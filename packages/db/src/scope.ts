@@ -20,7 +20,14 @@ const OWNED_BY_ONE = new Set([
   "GalleryFeed",
   "GalleryFeedHead",
   "AuditEntry",
+  "ChatReader",
+  "ChatBlock",
+  "ChatFeed",
+  "ChatFeedHead",
+  "SupportCase",
 ]);
+/** Rooms and what is in them; nobody is the peer where the platform answers. */
+const SHARED_WITH_PEER = new Set(["ChatRoom", "ChatMember", "ChatMessage", "ChatAttachment"]);
 const SHARED_BY_TWO = new Set(["Offer", "OfferRound", "Reservation"]);
 
 type Where = Record<string, unknown>;
@@ -29,6 +36,7 @@ type Where = Record<string, unknown>;
 export function tenantWhere(model: string, galleryId: string): Where | undefined {
   if (model === "Gallery") return { id: galleryId };
   if (OWNED_BY_ONE.has(model)) return { galleryId };
+  if (SHARED_WITH_PEER.has(model)) return { OR: [{ galleryId }, { peerGalleryId: galleryId }] };
   if (SHARED_BY_TWO.has(model)) {
     return { OR: [{ buyerGalleryId: galleryId }, { sellerGalleryId: galleryId }] };
   }

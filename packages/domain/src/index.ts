@@ -1,3 +1,4 @@
+export * from "./chat";
 export * from "./errors";
 export * from "./gallery";
 export * from "./geo";
@@ -12,6 +13,7 @@ export * from "./query";
 export * from "./registration";
 export * from "./reservation";
 export * from "./search";
+export * from "./support";
 export * from "./text";
 export * from "./values";
 export * from "./vehicle";

@@ -37,6 +37,7 @@ describe("permission matrix", () => {
         "gallery:resubmit",
         "gallery:export",
         "notification:read",
+        "support:use",
       ]);
       const owner = { role: "OWNER", galleryStatus: status } as const;
       expect(canInGallery(owner, "gallery:update")).toBe(true);

@@ -17,6 +17,8 @@ const VIEWER: readonly GalleryPermission[] = [
   "offer:read",
   "reservation:read",
   "notification:read",
+  "chat:read",
+  "support:use",
 ];
 const INVENTORY: readonly GalleryPermission[] = [
   ...VIEWER,
@@ -24,6 +26,7 @@ const INVENTORY: readonly GalleryPermission[] = [
   "inventory:publish",
   "inventory:archive",
   "media:write",
+  "chat:send",
 ];
 const SALES: readonly GalleryPermission[] = [
   ...VIEWER,
@@ -33,6 +36,7 @@ const SALES: readonly GalleryPermission[] = [
   "reservation:manage",
   // Their own figures; those of the whole gallery are the owner's and the manager's.
   "report:own",
+  "chat:send",
 ];
 /** The owner's alone: who works there, the review of the business, taking all its data away. */
 const OWNERS: ReadonlySet<Permission> = new Set<GalleryPermission>([
@@ -58,6 +62,8 @@ const SUPPORT: readonly PlatformPermission[] = [
   "user:read",
   "catalog:read",
   "message:read",
+  "support:read",
+  "support:answer",
 ];
 
 const PLATFORM_MATRIX: Record<PlatformRole, ReadonlySet<Permission>> = {
@@ -93,6 +99,7 @@ const RESTRICTED: ReadonlySet<Permission> = new Set<GalleryPermission>([
   "gallery:resubmit",
   "gallery:export",
   "notification:read",
+  "support:use",
 ]);
 
 const APPROVED: ReadonlySet<Permission> = new Set<GalleryPermission>(

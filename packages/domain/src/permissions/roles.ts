@@ -36,6 +36,10 @@ export const GALLERY_PERMISSIONS = [
   "notification:read",
   "report:own",
   "report:gallery",
+  "chat:read",
+  "chat:send",
+  "chat:block",
+  "support:use",
 ] as const;
 
 /** What staff of the platform may be allowed. */
@@ -59,6 +63,8 @@ export const PLATFORM_PERMISSIONS = [
   "message:read",
   "kvkk:read",
   "kvkk:decide",
+  "support:read",
+  "support:answer",
 ] as const;
 
 export type GalleryPermission = (typeof GALLERY_PERMISSIONS)[number];
