@@ -1,4 +1,5 @@
 import { domainMessages } from "@oto/domain";
+import enChat from "../../messages/en/chat.json";
 import enCommon from "../../messages/en/common.json";
 import enDashboard from "../../messages/en/dashboard.json";
 import enJoin from "../../messages/en/join.json";
@@ -18,6 +19,7 @@ import enStock from "../../messages/en/stock.json";
 import enTeam from "../../messages/en/team.json";
 import enVehicle from "../../messages/en/vehicle.json";
 import enVehicleForm from "../../messages/en/vehicle-form.json";
+import trChat from "../../messages/tr/chat.json";
 import trCommon from "../../messages/tr/common.json";
 import trDashboard from "../../messages/tr/dashboard.json";
 import trJoin from "../../messages/tr/join.json";
@@ -42,6 +44,7 @@ import type { AppLocale } from "./locale";
 /** One file a feature, so that two people never edit the same one. */
 const FEATURES = {
   tr: {
+    chat: trChat,
     common: trCommon,
     dashboard: trDashboard,
     join: trJoin,
@@ -63,6 +66,7 @@ const FEATURES = {
     vehicleForm: trVehicleForm,
   },
   en: {
+    chat: enChat,
     common: enCommon,
     dashboard: enDashboard,
     join: enJoin,

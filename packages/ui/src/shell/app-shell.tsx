@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useState } from "react";
+import { cn } from "../foundation/cn";
 import { UiLink } from "../foundation/link-provider";
 import { Sheet } from "../overlay/sheet";
 import { BottomNav } from "./bottom-nav";
@@ -35,6 +36,11 @@ interface AppShellProps {
   sidebarFooter?: ReactNode;
   /** Over the page: offline, maintenance, waiting for approval. */
   banner?: ReactNode;
+  /**
+   * `page` scrolls as a whole. `fill` takes exactly the screen, for panes that scroll on their own;
+   * `focus` is the same with the bars out of the way on a phone.
+   */
+  layout?: "page" | "fill" | "focus" | undefined;
   children: ReactNode;
 }
 
@@ -50,8 +56,11 @@ export function AppShell({
   topEnd,
   sidebarFooter,
   banner,
+  layout = "page",
   children,
 }: AppShellProps) {
+  const page = layout === "page";
+  const focus = layout === "focus";
   const [moreOpen, setMoreOpen] = useState(false);
   const activeId = activeItemId(nav, currentPath);
   const all = nav.flatMap((group) => group.items);
@@ -71,8 +80,13 @@ export function AppShell({
         </nav>
         {sidebarFooter === undefined ? null : <div className="border-t py-3">{sidebarFooter}</div>}
       </aside>
-      <div className="flex min-w-0 flex-col">
-        <header className="sticky top-0 z-30 border-b bg-canvas/90 backdrop-blur-md print:hidden">
+      <div className={cn("flex min-w-0 flex-col", !page && "h-dvh")}>
+        <header
+          className={cn(
+            "sticky top-0 z-30 border-b bg-canvas/90 backdrop-blur-md print:hidden",
+            focus && "max-lg:hidden",
+          )}
+        >
           <div className="flex h-16 items-center gap-2 px-4 sm:px-6">
             <UiLink href={homeHref} className="mr-1 rounded-control lg:hidden">
               {brand}
@@ -85,18 +99,25 @@ export function AppShell({
         <main
           id="main"
           tabIndex={-1}
-          className="mx-auto w-full max-w-[88rem] flex-1 px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-7 lg:pb-14"
+          className={cn(
+            "w-full flex-1 outline-none",
+            page && "mx-auto max-w-[88rem] px-4 pt-5 pb-28 sm:px-6 sm:pt-7 lg:pb-14",
+            !page && "min-h-0",
+            layout === "fill" && "max-lg:pb-16",
+          )}
         >
           {children}
         </main>
       </div>
-      <BottomNav
-        items={thumbItems}
-        activeId={activeId}
-        label={labels.navigation}
-        moreLabel={labels.more}
-        onMore={() => setMoreOpen(true)}
-      />
+      {focus ? null : (
+        <BottomNav
+          items={thumbItems}
+          activeId={activeId}
+          label={labels.navigation}
+          moreLabel={labels.more}
+          onMore={() => setMoreOpen(true)}
+        />
+      )}
       <Sheet
         open={moreOpen}
         onOpenChange={setMoreOpen}

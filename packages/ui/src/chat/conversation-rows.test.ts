@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Drawn } from "./rows";
-import { toRows } from "./rows";
+import { toConversationRows } from "./conversation-rows";
+import type { Numbered } from "./numbered";
+
+interface Drawn extends Numbered {
+  by: string | null;
+}
 
 const ME = "me";
 
@@ -9,18 +13,19 @@ function message(seq: number, by: string | null, createdAt: string): Drawn {
     messageId: `m${seq}`,
     seq,
     clientMessageId: null,
-    kind: by === null ? "SYSTEM" : "TEXT",
     createdAt,
-    updatedAt: createdAt,
-    sender: by === null ? null : { userId: by },
+    editedAt: null,
+    deletedAt: null,
+    by,
   };
 }
 
-const shape = (input: Partial<Parameters<typeof toRows<Drawn, Pending>>[0]>) =>
-  toRows<Drawn, Pending>({
+const shape = (input: Partial<Parameters<typeof toConversationRows<Drawn, Pending>>[0]>) =>
+  toConversationRows<Drawn, Pending>({
     messages: [],
     pending: [],
-    userId: ME,
+    writerOf: ({ by }) => by,
+    self: ME,
     firstUnread: null,
     ...input,
   }).map((row) => {
@@ -33,7 +38,7 @@ interface Pending {
   writtenAt: string;
 }
 
-describe("toRows", () => {
+describe("toConversationRows", () => {
   it("joins what one writes without a pause and lets system lines stand alone", () => {
     expect(
       shape({

@@ -5,9 +5,14 @@ export interface Numbered {
   seq: number;
   /** The writer's own name for it, by which an optimistic copy finds its real one. */
   clientMessageId: string | null;
-  /** Instant of the latest change (edited, deleted, prepared); later wins. */
-  updatedAt: string;
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
 }
+
+/** Instant of the latest change that has one. */
+const changedAt = ({ createdAt, deletedAt, editedAt }: Numbered): string =>
+  deletedAt ?? editedAt ?? createdAt;
 
 /** The place of a number in messages sorted by theirs, or where it would stand. */
 function placeOf(messages: readonly Numbered[], seq: number): number {
@@ -22,8 +27,9 @@ function placeOf(messages: readonly Numbered[], seq: number): number {
 }
 
 /**
- * Known messages with others brought in: sorted, each number once, the later state of each. Gives
- * the same array back when nothing is new, so that nothing is drawn again for it.
+ * Known messages with others brought in: sorted, each number once, the later state of each; what
+ * comes later wins among equals, since files and cards are as of the answer. Gives the same array
+ * back when nothing came.
  */
 export function merge<M extends Numbered>(
   known: readonly M[],
@@ -39,7 +45,7 @@ export function merge<M extends Numbered>(
   let changed = false;
   for (const message of sorted) {
     const before = bySeq.get(message.seq);
-    if (before !== undefined && before.updatedAt >= message.updatedAt) continue;
+    if (before !== undefined && changedAt(before) > changedAt(message)) continue;
     bySeq.set(message.seq, message);
     changed = true;
   }

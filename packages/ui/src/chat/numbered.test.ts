@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Numbered } from "./timeline";
-import { merge, newestGap, runAround } from "./timeline";
+import type { Numbered } from "./numbered";
+import { merge, newestGap, runAround } from "./numbered";
 
-const message = (seq: number, updatedAt = "2026-11-28T10:00:00.000Z"): Numbered => ({
+const message = (seq: number, editedAt: string | null = null): Numbered => ({
   messageId: `m${seq}`,
   seq,
   clientMessageId: null,
-  updatedAt,
+  createdAt: "2026-11-28T10:00:00.000Z",
+  editedAt,
+  deletedAt: null,
 });
 const seqs = (messages: readonly Numbered[]) => messages.map(({ seq }) => seq);
 const known = [1, 2, 3].map((seq) => message(seq));
@@ -24,16 +26,18 @@ function shuffled(count: number, seed: number): number[] {
 }
 
 describe("merge", () => {
-  it("appends what is newer and keeps the array when nothing is new", () => {
+  it("appends what is newer and keeps the array when nothing came", () => {
     expect(seqs(merge(known, [message(5), message(4)]))).toEqual([1, 2, 3, 4, 5]);
-    expect(merge(known, [message(2)])).toBe(known);
+    expect(seqs(merge(known, [message(2)]))).toEqual([1, 2, 3]);
     expect(merge(known, [])).toBe(known);
   });
 
   it("takes the later state of a message and refuses an older one", () => {
     const edited = merge(known, [message(2, "2026-11-28T10:05:00.000Z")]);
-    expect(edited[1]?.updatedAt).toBe("2026-11-28T10:05:00.000Z");
+    expect(edited[1]?.editedAt).toBe("2026-11-28T10:05:00.000Z");
     expect(merge(edited, [message(2)])).toBe(edited);
+    const deleted = { ...message(2), deletedAt: "2026-11-28T10:06:00.000Z" };
+    expect(merge(merge(edited, [deleted]), edited)[1]).toBe(deleted);
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7])(

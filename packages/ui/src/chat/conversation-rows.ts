@@ -1,20 +1,11 @@
-import type { Numbered } from "./timeline";
+import type { BubblePosition } from "./chat-bubble";
+import type { Numbered } from "./numbered";
 
-/** What of a message its look among its neighbours depends on. */
-export interface Drawn extends Numbered {
-  /** `SYSTEM` lines stand alone. */
-  kind: string;
-  createdAt: string;
-  sender: { userId: string } | null;
-}
-
-export type GroupPosition = "single" | "first" | "middle" | "last";
-
-export type Row<M, P> =
+export type ConversationRow<M, P> =
   | { kind: "day"; id: string; day: string }
   | { kind: "unread"; id: string }
-  | { kind: "message"; id: string; message: M; position: GroupPosition }
-  | { kind: "pending"; id: string; pending: P; position: GroupPosition };
+  | { kind: "message"; id: string; message: M; position: BubblePosition }
+  | { kind: "pending"; id: string; pending: P; position: BubblePosition };
 
 /** Messages of one writer belong together while no longer pause lies between them. */
 const GROUP_MS = 5 * 60_000;
@@ -34,7 +25,7 @@ function dayOf(iso: string): string {
 }
 
 interface Entry<M, P> {
-  row: Extract<Row<M, P>, { kind: "message" | "pending" }>;
+  row: Extract<ConversationRow<M, P>, { kind: "message" | "pending" }>;
   /** Who wrote it; null for what stands alone. */
   by: string | null;
   at: string;
@@ -49,7 +40,7 @@ const joined = <M, P>(a: Entry<M, P> | undefined, b: Entry<M, P> | undefined): b
   a.day === b.day &&
   Date.parse(b.at) - Date.parse(a.at) < GROUP_MS;
 
-function positionOf(before: boolean, after: boolean): GroupPosition {
+function positionOf(before: boolean, after: boolean): BubblePosition {
   if (before) return after ? "middle" : "last";
   return after ? "first" : "single";
 }
@@ -57,19 +48,19 @@ function positionOf(before: boolean, after: boolean): GroupPosition {
 interface RowsInput<M, P> {
   messages: readonly M[];
   pending: readonly P[];
-  /** The reader. */
-  userId: string;
+  /** Names the writer of a message; null for what stands alone. */
+  writerOf: (message: M) => string | null;
+  /** The reader, as `writerOf` would name them. */
+  self: string;
   /** Number of the first message that was new as the room was opened; null when none was. */
   firstUnread: number | null;
 }
 
 /** A conversation as it is drawn: days, groups of bubbles, where the unread begins. */
-export function toRows<M extends Drawn, P extends { clientMessageId: string; writtenAt: string }>({
-  messages,
-  pending,
-  userId,
-  firstUnread,
-}: RowsInput<M, P>): Row<M, P>[] {
+export function toConversationRows<
+  M extends Numbered,
+  P extends { clientMessageId: string; writtenAt: string },
+>({ messages, pending, writerOf, self, firstUnread }: RowsInput<M, P>): ConversationRow<M, P>[] {
   const entries: Entry<M, P>[] = messages.map((message) => ({
     // The optimistic copy and the real one are the same row: nothing jumps as one becomes the other.
     row: {
@@ -78,19 +69,19 @@ export function toRows<M extends Drawn, P extends { clientMessageId: string; wri
       message,
       position: "single",
     },
-    by: message.kind === "SYSTEM" ? null : (message.sender?.userId ?? null),
+    by: writerOf(message),
     at: message.createdAt,
     day: dayOf(message.createdAt),
   }));
   for (const item of pending) {
     entries.push({
       row: { kind: "pending", id: item.clientMessageId, pending: item, position: "single" },
-      by: userId,
+      by: self,
       at: item.writtenAt,
       day: dayOf(item.writtenAt),
     });
   }
-  const rows: Row<M, P>[] = [];
+  const rows: ConversationRow<M, P>[] = [];
   let fresh = firstUnread;
   let cut = false;
   for (const [index, entry] of entries.entries()) {
