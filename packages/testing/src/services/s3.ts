@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { freePort } from "../../../../tooling/start/ports.mjs";
 import { findProgram } from "./programs";
@@ -86,6 +87,23 @@ const tool = (site: Site, name: string, ...args: string[]) =>
 
 const ceph = (site: Site, ...args: string[]) => tool(site, "ceph", ...args);
 
+/**
+ * A command that changes nothing when it is repeated, until the monitor takes it: one that has just
+ * started, or stands still on a busy machine, refuses commands with errors that mean nothing.
+ */
+async function insist(site: Site, ...args: string[]): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      await ceph(site, ...args);
+      return;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await pause(250);
+    }
+  }
+}
+
 async function isStoreUp(site: Site): Promise<boolean> {
   const { stdout } = await ceph(site, "osd", "stat", "--format", "json");
   return /"num_up_osds":\s*1/.test(stdout);
@@ -161,8 +179,8 @@ async function format(site: Site): Promise<void> {
     ready: () => true,
   });
   try {
-    await ceph(site, "osd", "new", store);
-    await ceph(site, "osd", "crush", "add", "osd.0", "1", "root=default");
+    await insist(site, "osd", "new", store);
+    await insist(site, "osd", "crush", "add", "osd.0", "1", "root=default");
     await tool(site, "ceph-osd", "-i", "0", "--mkfs", "--osd-uuid", store);
   } finally {
     await monitor.end();
