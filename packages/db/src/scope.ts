@@ -28,7 +28,16 @@ const OWNED_BY_ONE = new Set([
 ]);
 /** Rooms and what is in them; nobody is the peer where the platform answers. */
 const SHARED_WITH_PEER = new Set(["ChatRoom", "ChatMember", "ChatMessage", "ChatAttachment"]);
-const SHARED_BY_TWO = new Set(["Offer", "OfferRound", "Reservation"]);
+const SHARED_BY_TWO = new Set([
+  "Offer",
+  "OfferRound",
+  "Reservation",
+  "Deal",
+  "DealStep",
+  "DealDocument",
+  "Dispute",
+  "DealLogEntry",
+]);
 
 type Where = Record<string, unknown>;
 

@@ -33,6 +33,17 @@ const RESERVATION_EVENTS = [
   "reservation.extension_requested",
   "reservation.extended",
 ] as const;
+const DEAL_EVENTS = [
+  "deal.step_changed",
+  "deal.document_added",
+  "deal.document_removed",
+  "deal.confirmed",
+  "deal.completed",
+  "deal.rated",
+  "deal.ratings_shown",
+  "deal.disputed",
+  "deal.dispute_ended",
+] as const;
 const VEHICLE_EVENTS = [
   "vehicle.created",
   "vehicle.updated",
@@ -113,6 +124,7 @@ export const consumers = {
     on: [
       ...OFFER_EVENTS,
       ...RESERVATION_EVENTS,
+      ...DEAL_EVENTS,
       ...VEHICLE_EVENTS,
       ...REVIEW_EVENTS,
       "media.uploaded",

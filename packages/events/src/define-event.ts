@@ -8,7 +8,8 @@ export type AggregateType =
   | "vehicle"
   | "media"
   | "offer"
-  | "reservation";
+  | "reservation"
+  | "deal";
 
 /** One version of one event: its name, and a strict schema of ids, integers and ISO strings. */
 export interface EventDefinition<

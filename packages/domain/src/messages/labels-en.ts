@@ -98,6 +98,33 @@ export const labelsEn: DomainLabels = {
     CANCELLED: "Cancelled",
     EXPIRED: "Expired",
   },
+  dealStatus: {
+    OPEN: "Running",
+    COMPLETED: "Completed",
+    CANCELLED: "Cancelled",
+    EXPIRED: "Expired",
+  },
+  dealStep: {
+    EKSPERTIZ: "Inspection (ekspertiz)",
+    SECURE_PAYMENT: "Secure payment",
+    NOTER: "Notary (noter)",
+    HANDOVER: "Handover",
+  },
+  dealStepState: {
+    OPEN: "To do",
+    SCHEDULED: "Appointment made",
+    DONE: "Done",
+    NOT_NEEDED: "Not needed",
+  },
+  disputeReason: {
+    NOT_AS_DESCRIBED: "Vehicle not as described",
+    PAYMENT: "Payment",
+    DOCUMENTS: "Documents",
+    NO_SHOW: "The other side did not show up",
+    DAMAGE: "Damage",
+    OTHER: "Other",
+  },
+  disputeOutcome: { CONTINUE: "The deal goes on", CANCEL: "The deal was called off" },
   mediaStatus: {
     PENDING: "Uploading",
     PROCESSING: "Processing",

@@ -98,6 +98,33 @@ export const labelsTr: DomainLabels = {
     CANCELLED: "İptal edildi",
     EXPIRED: "Süresi doldu",
   },
+  dealStatus: {
+    OPEN: "Sürüyor",
+    COMPLETED: "Tamamlandı",
+    CANCELLED: "İptal edildi",
+    EXPIRED: "Süresi doldu",
+  },
+  dealStep: {
+    EKSPERTIZ: "Ekspertiz",
+    SECURE_PAYMENT: "Güvenli ödeme",
+    NOTER: "Noter",
+    HANDOVER: "Teslim",
+  },
+  dealStepState: {
+    OPEN: "Bekliyor",
+    SCHEDULED: "Randevu alındı",
+    DONE: "Tamam",
+    NOT_NEEDED: "Gerekmiyor",
+  },
+  disputeReason: {
+    NOT_AS_DESCRIBED: "Araç anlatıldığı gibi değil",
+    PAYMENT: "Ödeme",
+    DOCUMENTS: "Belgeler",
+    NO_SHOW: "Karşı taraf gelmedi",
+    DAMAGE: "Hasar",
+    OTHER: "Diğer",
+  },
+  disputeOutcome: { CONTINUE: "Anlaşma sürüyor", CANCEL: "Anlaşma iptal edildi" },
   mediaStatus: {
     PENDING: "Yükleniyor",
     PROCESSING: "İşleniyor",

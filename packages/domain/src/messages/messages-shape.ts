@@ -1,3 +1,10 @@
+import type {
+  DealStatus,
+  DealStepKind,
+  DealStepState,
+  DisputeOutcome,
+  DisputeReason,
+} from "../deal";
 import type { Watermark } from "../gallery";
 import type { OfferCloseReason } from "../offer";
 import type { GalleryRole, PlatformRole } from "../permissions";
@@ -24,6 +31,11 @@ export interface DomainLabels {
   offerStatus: Record<V.OfferStatus, string>;
   offerCloseReason: Record<OfferCloseReason, string>;
   reservationStatus: Record<V.ReservationStatus, string>;
+  dealStatus: Record<DealStatus, string>;
+  dealStep: Record<DealStepKind, string>;
+  dealStepState: Record<DealStepState, string>;
+  disputeReason: Record<DisputeReason, string>;
+  disputeOutcome: Record<DisputeOutcome, string>;
   mediaStatus: Record<V.MediaStatus, string>;
   side: Record<V.Side, string>;
   taxType: Record<V.TaxType, string>;

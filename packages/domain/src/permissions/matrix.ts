@@ -16,6 +16,7 @@ const VIEWER: readonly GalleryPermission[] = [
   "marketplace:read",
   "offer:read",
   "reservation:read",
+  "deal:read",
   "notification:read",
   "chat:read",
   "support:use",
@@ -37,6 +38,7 @@ const SALES: readonly GalleryPermission[] = [
   // Their own figures; those of the whole gallery are the owner's and the manager's.
   "report:own",
   "chat:send",
+  "deal:manage",
 ];
 /** The owner's alone: who works there, the review of the business, taking all its data away. */
 const OWNERS: ReadonlySet<Permission> = new Set<GalleryPermission>([
@@ -64,6 +66,7 @@ const SUPPORT: readonly PlatformPermission[] = [
   "message:read",
   "support:read",
   "support:answer",
+  "dispute:read",
 ];
 
 const PLATFORM_MATRIX: Record<PlatformRole, ReadonlySet<Permission>> = {
@@ -77,6 +80,7 @@ const PLATFORM_MATRIX: Record<PlatformRole, ReadonlySet<Permission>> = {
     "report:read",
     "kvkk:read",
     "kvkk:decide",
+    "dispute:decide",
   ]),
   SUPPORT: new Set(SUPPORT),
   FINANCE: new Set(["overview:read", "gallery:list", "report:read"]),

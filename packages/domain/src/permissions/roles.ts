@@ -33,6 +33,8 @@ export const GALLERY_PERMISSIONS = [
   "offer:respond",
   "reservation:read",
   "reservation:manage",
+  "deal:read",
+  "deal:manage",
   "notification:read",
   "report:own",
   "report:gallery",
@@ -65,6 +67,8 @@ export const PLATFORM_PERMISSIONS = [
   "kvkk:decide",
   "support:read",
   "support:answer",
+  "dispute:read",
+  "dispute:decide",
 ] as const;
 
 export type GalleryPermission = (typeof GALLERY_PERMISSIONS)[number];
