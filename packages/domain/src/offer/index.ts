@@ -1,4 +1,5 @@
 export * from "./create-offer";
+export * from "./offer-lane";
 export * from "./offer-limits";
 export * from "./offer-machine";
 export * from "./offer-state";

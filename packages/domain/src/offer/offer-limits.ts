@@ -6,6 +6,8 @@ export const OFFER_DEFAULT_HOURS = 24;
 export const OFFER_MAX_HOURS = 168;
 /** Beyond this many proposals people should pick up the phone. */
 export const OFFER_MAX_ROUNDS = 20;
+/** Negotiations that one call may reject. */
+export const OFFER_BULK_LIMIT = 50;
 /** An amount above so many asking prices is a typing error. */
 const MAX_TIMES_PRICE = 10;
 const HOUR_MS = 3_600_000;

@@ -2,6 +2,7 @@ import type { Tx } from "@oto/db";
 import { Prisma } from "@oto/db";
 import type { BodyType, Color, Currency, Fuel, Transmission, VehicleStatus } from "@oto/domain";
 import { fold } from "@oto/domain";
+import { containing, foldedColumn, foldedWords } from "../folded-text";
 import type { ListVehiclesInput, VehicleSort } from "./inventory.input";
 
 export interface StockRow {
@@ -78,28 +79,20 @@ function byNumber(
   return { column: Prisma.raw(`v.${column}`), isInstant: false, descending, positionOf };
 }
 
-/** The domain's fold, as far as titles need it. */
-const FOLDED_TITLE = Prisma.sql`lower(translate(v.title,
-  'İIıŞşĞğÜüÖöÇçÂâÎîÛûÉéÈèÊêËëÄäÁáÓóÑñŠšŽžĽľ',
-  'iiissgguuooccaaiiuueeeeeeeeaaaaoonnsszzll'))`;
-
-const contains = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+const FOLDED_TITLE = foldedColumn(Prisma.sql`v.title`);
 
 /** Every word must be part of the title, the stock number, the plate or the VIN. */
 function matches(q: string): Prisma.Sql[] {
   const joined = fold(q).replace(/\s+/g, "");
-  const words = fold(q)
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  const everyWord = words.map(
-    (word) => Prisma.sql`(${FOLDED_TITLE} like ${contains(word)}
-      or lower(v.stock_no) like ${contains(word)} or lower(v.plate) like ${contains(word)}
-      or lower(v.vin) like ${contains(word)})`,
+  const everyWord = foldedWords(q).map(
+    (word) => Prisma.sql`(${FOLDED_TITLE} like ${containing(word)}
+      or lower(v.stock_no) like ${containing(word)} or lower(v.plate) like ${containing(word)}
+      or lower(v.vin) like ${containing(word)})`,
   );
   if (everyWord.length === 0) return [];
   // A plate is typed with spaces and kept without.
   return [
-    Prisma.sql`(lower(v.plate) like ${contains(joined)}
+    Prisma.sql`(lower(v.plate) like ${containing(joined)}
       or (${Prisma.join(everyWord, " and ")}))`,
   ];
 }

@@ -1,4 +1,6 @@
 import {
+  OFFER_BULK_LIMIT,
+  OFFER_LANES,
   offerAmountField,
   offerMessageField,
   offerRoundField,
@@ -43,17 +45,79 @@ export type OfferEndInput = z.infer<typeof offerEndInput>;
 export const offerIdInput = z.strictObject({ offerId: z.uuid() });
 export type OfferIdInput = z.infer<typeof offerIdInput>;
 
-/** Input of `offer.list`; an absent filter does not filter. */
-export const offerListInput = z.strictObject({
-  ...pageFields,
+/** The part of the asking price that an amount is, in percent. */
+const percentField = z.int().min(1).max(1000);
+
+/** What narrows lists and boards of negotiations; an absent filter does not filter. */
+const offerFilters = {
   /** BUYER: outgoing, SELLER: incoming. */
   side: sideField.optional(),
+  vehicleId: z.uuid().optional(),
+  /** The other gallery. */
+  counterpartId: z.uuid().optional(),
+  /** Words of the vehicle's title and the other gallery's name. */
+  q: z.string().trim().max(100).optional(),
+  /** The latest amount as a share of the asking price. */
+  minPercent: percentField.optional(),
+  maxPercent: percentField.optional(),
+  /** Only those that the caller's gallery has not looked at since they changed. */
+  unread: z.boolean().optional(),
+} as const;
+
+const OFFER_SORTS = ["updated", "ending", "amount"] as const;
+
+/** Input of `offer.list`. */
+export const offerListInput = z.strictObject({
+  ...pageFields,
+  ...offerFilters,
   /** One state or several; all of them unless given. */
   status: z
     .union([offerStatusField.transform((one) => [one]), z.array(offerStatusField).max(6)])
     .optional(),
-  vehicleId: z.uuid().optional(),
+  lane: z.enum(OFFER_LANES).optional(),
   /** Only those that wait for the caller's answer. */
   myTurn: z.boolean().optional(),
+  /** Latest change first, soonest end first, or highest amount first. */
+  sort: z.enum(OFFER_SORTS).default("updated"),
 });
-export type OfferListInput = z.infer<typeof offerListInput>;
+export type OfferListInput = Omit<z.output<typeof offerListInput>, "sort"> & {
+  sort?: (typeof OFFER_SORTS)[number] | undefined;
+};
+export type OfferFilters = Pick<
+  z.output<typeof offerListInput>,
+  keyof typeof offerFilters | "lane" | "myTurn" | "status"
+>;
+
+/** Input of `offer.board`. */
+export const offerBoardInput = z.strictObject({
+  ...offerFilters,
+  /** Cards of a lane at most. */
+  perLane: z.int().min(1).max(50).default(20),
+});
+export type OfferBoardInput = z.output<typeof offerBoardInput>;
+
+/** Input of `offer.byVehicle`. */
+export const offerByVehicleInput = z.strictObject({ ...pageFields, ...offerFilters });
+export type OfferByVehicleInput = z.output<typeof offerByVehicleInput>;
+
+/** Input of `offer.facets`. */
+export const offerFacetsInput = z.strictObject({ side: sideField.optional() });
+export type OfferFacetsInput = z.output<typeof offerFacetsInput>;
+
+/** Input of `offer.running`. */
+export const offerRunningInput = z.strictObject(pageFields);
+export type OfferRunningInput = z.output<typeof offerRunningInput>;
+
+/** Input of `offer.compare`. */
+export const offerCompareInput = z.strictObject({ vehicleId: z.uuid() });
+export type OfferCompareInput = z.output<typeof offerCompareInput>;
+
+/** Input of `offer.rejectMany`; the message goes to each of the other sides. */
+export const offerRejectManyInput = z.strictObject({
+  offers: z
+    .array(z.strictObject({ offerId: z.uuid(), round: offerRoundField }))
+    .min(1)
+    .max(OFFER_BULK_LIMIT),
+  message: offerMessageField.optional(),
+});
+export type OfferRejectManyInput = z.output<typeof offerRejectManyInput>;

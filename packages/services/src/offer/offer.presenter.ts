@@ -1,9 +1,10 @@
-import type { OfferCloseReason, Side } from "@oto/domain";
-import { OFFER_CLOSE_REASONS, offerActions, otherSide, sideOf } from "@oto/domain";
+import type { Money, OfferCloseReason, Side } from "@oto/domain";
+import { OFFER_CLOSE_REASONS, offerActions, offerLane, otherSide, sideOf } from "@oto/domain";
 import { toMoney } from "../money-view";
-import type { OfferCard, OfferRoundView, OfferView } from "./offer.views";
-import type { OfferCardRow, Surroundings } from "./offer-cards.repo";
+import type { OfferActionName, OfferCard, OfferRoundView, OfferView } from "./offer.views";
+import type { LastProposal, OfferCardRow, OfferSurroundings } from "./offer-cards.repo";
 import { provinceView } from "./offer-cards.repo";
+import type { OfferViewer } from "./offer-filter.repo";
 import { movesOf } from "./offer-transition";
 
 /** The caller's side of a row that they may see. */
@@ -11,7 +12,8 @@ export function sideFor(row: OfferCardRow, galleryId: string): Side {
   return sideOf(row, galleryId) ?? "BUYER";
 }
 
-function closeReasonFor(row: OfferCardRow, side: Side): OfferCloseReason | null {
+/** Why it was ended by neither party, as far as the caller may know. */
+export function closeReasonFor(row: OfferCardRow, side: Side): OfferCloseReason | null {
   const reason = OFFER_CLOSE_REASONS.find((code) => code === row.closeReason) ?? null;
   if (row.status === "CLOSED") return reason;
   // The floor is the seller's secret: the buyer sees an ordinary rejection.
@@ -24,11 +26,22 @@ export function closeMessageOf(row: OfferCardRow): string | null {
   return isCode ? null : row.closeReason;
 }
 
+/** The last proposal of either side, and what came with the latest of the two. */
+function lastWords(row: OfferCardRow, side: Side, proposals: readonly LastProposal[]) {
+  const of = (who: Side) => proposals.find((proposal) => proposal.side === who);
+  const money = (proposal: LastProposal | undefined) =>
+    proposal ? toMoney(proposal.amount, row.currency) : null;
+  return {
+    lastAmounts: { mine: money(of(side)), theirs: money(of(otherSide(side))) },
+    message: proposals.find(({ round }) => round === row.round)?.message ?? null,
+  };
+}
+
 /** A negotiation as the boards show it. */
 export function offerCard(
   row: OfferCardRow,
-  galleryId: string,
-  { covers, provinces }: Surroundings,
+  { galleryId, now }: OfferViewer,
+  { covers, proposals, provinces }: OfferSurroundings,
 ): OfferCard {
   const side = sideFor(row, galleryId);
   const other = otherSide(side);
@@ -41,7 +54,9 @@ export function offerCard(
     round: row.round,
     turn: row.turn,
     myTurn: row.turn === side,
+    lane: offerLane({ ...row, expiresAt: row.expiresAt.toISOString() }, side, now),
     amount: toMoney(row.amount, row.currency),
+    ...lastWords(row, side, proposals.get(row.id) ?? []),
     final: row.final,
     expiresAt: row.expiresAt.toISOString(),
     counterpart: {
@@ -92,27 +107,32 @@ export function roundView(row: RoundRow, side: Side): OfferRoundView {
   };
 }
 
+/** What the caller's side may do now. */
+export function actionsFor(row: OfferCardRow, side: Side, now: Date): OfferActionName[] {
+  const { buyerGalleryId, expiresAt, final, round, sellerGalleryId, status, turn } = row;
+  const state = { status, turn, round, buyerGalleryId, sellerGalleryId, final };
+  const amount = Number(row.amount);
+  return offerActions({ ...state, amount, expiresAt: expiresAt.toISOString() }, side, now);
+}
+
 /** A negotiation in full. */
 export function offerView(
   card: OfferCard,
   row: OfferCardRow,
-  about: { rounds: readonly RoundRow[]; now: Date },
+  about: {
+    rounds: readonly RoundRow[];
+    now: Date;
+    /** The seller's own knowledge. */
+    floor: Money | null;
+    rivals: number;
+  },
 ): OfferView {
-  const { buyerGalleryId, expiresAt, final, round, sellerGalleryId, status, turn } = row;
-  const state = {
-    status,
-    turn,
-    round,
-    buyerGalleryId,
-    sellerGalleryId,
-    amount: Number(row.amount),
-    final,
-    expiresAt: expiresAt.toISOString(),
-  };
   return {
     ...card,
     rounds: about.rounds.map((each) => roundView(each, card.side)),
-    actions: offerActions(state, card.side, about.now),
+    actions: actionsFor(row, card.side, about.now),
     closeMessage: closeMessageOf(row),
+    floor: about.floor,
+    rivals: about.rivals,
   };
 }

@@ -1,6 +1,16 @@
-import type { Money, OfferAction, OfferCloseReason, OfferStatus, Side } from "@oto/domain";
+import type {
+  Money,
+  OfferAction,
+  OfferCloseReason,
+  OfferLane,
+  OfferStatus,
+  Reason,
+  Side,
+  VehicleStatus,
+} from "@oto/domain";
 import type { PictureView } from "../marketplace/marketplace.views";
 import type { Page } from "../paging";
+import type { OfferCounts } from "./offer-filter.repo";
 
 /** Answer of everything that moves a negotiation. */
 export interface OfferMoveView {
@@ -38,8 +48,14 @@ export interface OfferCard {
   round: number;
   turn: Side | null;
   myTurn: boolean;
+  /** The column of the boards that it stands in at this moment. */
+  lane: OfferLane;
   /** Amount of the latest proposal. */
   amount: Money;
+  /** The last word of either side; null where that side has proposed nothing yet. */
+  lastAmounts: { mine: Money | null; theirs: Money | null };
+  /** What came with the latest proposal. */
+  message: string | null;
   /** The latest proposal may not be countered. */
   final: boolean;
   expiresAt: string;
@@ -82,6 +98,10 @@ export interface OfferView extends OfferCard {
   actions: OfferActionName[];
   /** What the side that rejected or withdrew had to say. */
   closeMessage: string | null;
+  /** The lowest price that the seller would take; null for the buyer, who never learns of it. */
+  floor: Money | null;
+  /** Other open negotiations over the vehicle; always 0 for the buyer. */
+  rivals: number;
 }
 
 /** One line of the log: a proposal, or the end. */
@@ -102,14 +122,92 @@ export interface OfferHistoryView {
   items: OfferHistoryEntry[];
 }
 
-/** Answer of `offer.list`, latest change first. */
+/** Answer of `offer.list`. */
 export interface OfferListView extends Page<OfferCard> {
-  /** Of all open negotiations of the gallery, whatever the filters. */
-  counts: {
-    incomingOpen: number;
-    outgoingOpen: number;
-    /** Waiting for the caller's gallery. */
-    myTurn: number;
-    unread: number;
-  };
+  /** Of all negotiations of the gallery, whatever the filters. */
+  counts: OfferCounts;
+}
+
+/** One column of the board. */
+export interface OfferLaneView {
+  lane: OfferLane;
+  /** How many fit the filters; of the ended ones those of the last thirty days. */
+  total: number;
+  /** The first of them, the most urgent first. */
+  items: OfferCard[];
+}
+
+/** Answer of `offer.board`: every lane, also the empty ones. */
+export interface OfferBoardView {
+  lanes: OfferLaneView[];
+  counts: OfferCounts;
+}
+
+/** The negotiations over one vehicle, summed up. */
+export interface VehicleOffersView {
+  vehicle: OfferVehicleView;
+  total: number;
+  open: number;
+  myTurn: number;
+  unread: number;
+  /** Highest latest amount among the open ones. */
+  highest: Money | null;
+  /** When the first clock of the open ones ends. */
+  nextExpiresAt: string | null;
+}
+
+/** A choice of a filter. */
+export interface OfferFacetView {
+  id: string;
+  label: string;
+  count: number;
+}
+
+/** Answer of `offer.facets`. */
+export interface OfferFacetsView {
+  vehicles: OfferFacetView[];
+  counterparts: OfferFacetView[];
+}
+
+/** Something that the gallery is buying or trying to buy. */
+export interface RunningOfferView extends OfferCard {
+  /** When what runs now ends: the proposal, or the reservation. */
+  runsUntil: string;
+}
+
+/** One of several offers for the same vehicle, as its seller weighs them. */
+export interface RivalOfferView extends OfferCard {
+  /** What the buyer began with. */
+  firstAmount: Money;
+  /** How many proposals the buyer has made. */
+  proposals: number;
+  /** Median of the minutes the buyer took to answer in this negotiation; null before an answer. */
+  answerMinutes: number | null;
+  /** The last thing the buyer said. */
+  buyerMessage: string | null;
+  /** Below the lowest price that the seller would take; null where there is none. */
+  belowFloor: boolean | null;
+  actions: OfferActionName[];
+}
+
+/** Answer of `offer.compare`, the highest amount first. */
+export interface OfferComparisonView {
+  vehicle: OfferVehicleView & { status: VehicleStatus };
+  /** The lowest price that the seller would take. */
+  floor: Money | null;
+  items: RivalOfferView[];
+  /** How many negotiations over the vehicle have ended. */
+  ended: number;
+}
+
+/** What became of one of many rejections. */
+export type OfferRejection =
+  | { offerId: string; ok: true; status: OfferStatus }
+  /** Untouched, and why. */
+  | { offerId: string; ok: false; reason: Reason };
+
+/** Answer of `offer.rejectMany`, in the order asked. */
+export interface OfferRejectionsView {
+  items: OfferRejection[];
+  rejected: number;
 }
