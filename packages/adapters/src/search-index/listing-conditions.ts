@@ -1,4 +1,5 @@
 import type { MarketplaceFilters } from "@oto/domain";
+import { provincesWithin } from "@oto/domain";
 import { UNCOMPARABLE_PRICE } from "./listing-row";
 import type { Facet, SearchRequest } from "./search-index.port";
 
@@ -25,7 +26,7 @@ export class Parameters {
 const LISTS = [
   ["makeIds", "make", "make_id", "uuid"],
   ["seriesIds", "series", "series_id", "uuid"],
-  ["modelIds", null, "model_id", "uuid"],
+  ["modelIds", "model", "model_id", "uuid"],
   ["fuels", "fuel", "fuel", "text"],
   ["transmissions", "transmission", "transmission", "text"],
   ["bodyTypes", "bodyType", "body_type", "text"],
@@ -33,6 +34,7 @@ const LISTS = [
   ["colors", "color", "color", "text"],
   ["provinceCodes", "province", "province_code", "smallint"],
   ["districts", "province", "district", "text"],
+  ["damageStatuses", "damage", "damage_status", "text"],
 ] as const;
 
 const RANGES = [
@@ -42,11 +44,12 @@ const RANGES = [
   ["kmMax", "km", "mileage_km <="],
   ["priceMin", "price", "price_try >="],
   ["priceMax", "price", "price_try <="],
-  ["engineCcMin", null, "engine_cc >="],
-  ["engineCcMax", null, "engine_cc <="],
-  ["powerHpMin", null, "power_hp >="],
-  ["powerHpMax", null, "power_hp <="],
+  ["engineCcMin", "engine", "engine_cc >="],
+  ["engineCcMax", "engine", "engine_cc <="],
+  ["powerHpMin", "power", "power_hp >="],
+  ["powerHpMax", "power", "power_hp <="],
   ["maxPaintedPanels", null, "painted_panels <="],
+  ["trustMin", null, "trust_score >="],
 ] as const;
 
 const FLAGS = [
@@ -73,7 +76,11 @@ function addFilters(filters: MarketplaceFilters, add: Add): void {
     const value = filters[key];
     if (value !== undefined) add(null, () => (value ? column : `NOT (${column})`));
   }
-  const { listedSinceDays, galleryId } = filters;
+  const { listedSinceDays, galleryId, near } = filters;
+  if (near) {
+    const codes = provincesWithin(near.provinceCode, near.km);
+    add(null, (param) => `province_code = ANY (${param(codes)}::smallint[])`);
+  }
   if (listedSinceDays !== undefined) {
     add(
       null,

@@ -51,8 +51,6 @@ type Counts = Map<string, number>;
 
 interface GroupCounts {
   readonly counts: ReadonlyMap<Facet, Counts>;
-  /** Make of a series, for looking up its name. */
-  readonly makeOfSeries: ReadonlyMap<string, string>;
   readonly scale: number;
   /** Rows of the whole request; null for a facet that left out its own filter. */
   readonly total: number | null;
@@ -65,10 +63,9 @@ function grouped({ conditions, facets }: FacetRequest): (readonly Facet[])[] {
   return [...(shared.length > 0 ? [shared] : []), ...own.map((facet) => [facet])];
 }
 
-/** The tables of combinations that a group needs; a series is always counted with its make. */
+/** The tables of combinations that a group needs. */
 function cubesOf(group: readonly Facet[]): (readonly Facet[])[] {
   const needed = new Set(group);
-  if (needed.has("series")) needed.add("make");
   return CUBES.map((cube) => cube.filter((facet) => needed.has(facet))).filter(
     (cube) => cube.length > 0,
   );
@@ -94,11 +91,10 @@ type CubeRow = Record<Facet, string | number | null> & { left_out: number; count
 function addUp(
   rows: readonly CubeRow[],
   cubes: readonly (readonly Facet[])[],
-): Pick<GroupCounts, "counts" | "makeOfSeries" | "total"> {
+): Pick<GroupCounts, "counts" | "total"> {
   const all = cubes.flat();
   const cubeBySignature = new Map(cubes.map((cube) => [signature(cube, all), cube]));
   const counts = new Map<Facet, Counts>(all.map((facet) => [facet, new Map()]));
-  const makeOfSeries = new Map<string, string>();
   let total = 0;
   for (const row of rows) {
     const cube = cubeBySignature.get(row.left_out) ?? [];
@@ -109,9 +105,8 @@ function addUp(
       const known = counts.get(facet);
       known?.set(String(value), (known.get(String(value)) ?? 0) + row.count);
     }
-    if (cube.includes("series")) makeOfSeries.set(String(row.series), String(row.make));
   }
-  return { counts, makeOfSeries, total };
+  return { counts, total };
 }
 
 async function countGroup(
@@ -150,33 +145,22 @@ function toRanges(facet: RangeFacet, { counts, scale }: GroupCounts): FacetRange
   return ranges.sort((a, b) => a.from - b.from);
 }
 
-async function namesOf(
-  pool: Pool,
-  facet: "make" | "series",
-  ids: readonly (readonly [id: string, makeId: string])[],
-): Promise<Map<string, string>> {
-  // The order is the index's: without it the planner may read the table until it meets the id.
-  const [match, order] =
-    facet === "series" ? ["AND l.series_id = w.id", "published_at DESC"] : ["", "series_id"];
-  const { rows } = await pool.query<{ id: string; name: string }>(
-    `SELECT w.id, (SELECT l.doc->>'${facet}Name' FROM search_listing l
-       WHERE l.make_id = w.make_id ${match} ORDER BY l.${order} LIMIT 1) AS name
-     FROM unnest($1::uuid[], $2::uuid[]) AS w(id, make_id)`,
-    [ids.map(([id]) => id), ids.map(([, makeId]) => makeId)],
-  );
+/** Names of makes, series and models as the newest listings write them. */
+export async function namesOf(pool: Pool, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await pool.query<{ id: string; name: string }>({
+    name: "search-names",
+    text: "SELECT id, name FROM search_name WHERE id = ANY ($1::uuid[])",
+    values: [ids],
+  });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+const NAMED: ReadonlySet<Facet> = new Set<Facet>(["make", "series", "model"]);
+
 async function toValues(pool: Pool, facet: ValueFacet, group: GroupCounts): Promise<FacetValue[]> {
   const ranked = mostFrequent(group.counts.get(facet) ?? new Map());
-  const isNamed = facet === "make" || facet === "series";
-  const names = isNamed
-    ? await namesOf(
-        pool,
-        facet,
-        ranked.map(([id]) => [id, facet === "make" ? id : (group.makeOfSeries.get(id) ?? id)]),
-      )
-    : new Map<string, string>();
+  const ids = ranked.map(([id]) => id);
+  const names = NAMED.has(facet) ? await namesOf(pool, ids) : new Map<string, string>();
   return ranked.map(([value, seen]) => ({
     value,
     label:

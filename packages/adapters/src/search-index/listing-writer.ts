@@ -26,13 +26,20 @@ WITH input AS MATERIALIZED (
   SELECT vehicle_id, version, true FROM input
   ON CONFLICT (vehicle_id) DO UPDATE
     SET version = excluded.version, present = true, changed_at = now(),
-      change_seq = CASE WHEN v.vehicle_id IN (SELECT vehicle_id FROM same) THEN v.change_seq
+      changed_xid = pg_current_xact_id(), change_seq = CASE WHEN v.vehicle_id IN (SELECT vehicle_id FROM same) THEN v.change_seq
         ELSE nextval('search_change_seq') END
     WHERE v.version <= excluded.version
   RETURNING vehicle_id
 ), words AS (
   INSERT INTO search_term (term) SELECT DISTINCT w FROM unnest($2::text[]) AS w ORDER BY w
   ON CONFLICT DO NOTHING
+), names AS (
+  INSERT INTO search_name (id, name)
+  SELECT DISTINCT ON (n.id) n.id, n.name
+  FROM input, LATERAL (VALUES (make_id, doc->>'makeName'), (series_id, doc->>'seriesName'),
+    (model_id, doc->>'modelName')) AS n (id, name) LEFT JOIN search_name k ON k.id = n.id
+  WHERE n.id IS NOT NULL AND n.name IS NOT NULL AND k.name IS DISTINCT FROM n.name
+  ORDER BY n.id ON CONFLICT (id) DO UPDATE SET name = excluded.name
 )
 INSERT INTO search_listing (${columns})
 SELECT ${LISTING_COLUMNS.map((column) => `input.${column}`).join(", ")}
@@ -56,7 +63,7 @@ SELECT e.vehicle_id, e.version, false
 FROM unnest($1::uuid[], $2::bigint[]) AS e(vehicle_id, version) ORDER BY e.vehicle_id
 ON CONFLICT (vehicle_id) DO UPDATE
   SET version = excluded.version, present = false, changed_at = now(),
-    change_seq = nextval('search_change_seq')
+    changed_xid = pg_current_xact_id(), change_seq = nextval('search_change_seq')
   WHERE v.version <= excluded.version
 RETURNING vehicle_id`;
 
@@ -136,6 +143,7 @@ export class ListingWriter {
     await this.#pool.query("DELETE FROM search_listing");
     await this.#pool.query("DELETE FROM search_version");
     await this.#pool.query("DELETE FROM search_term");
+    await this.#pool.query("DELETE FROM search_name");
   }
 
   /**

@@ -23,6 +23,7 @@ export function listing(over: Partial<ListingDocument> = {}): ListingDocument {
     galleryId: idOf("gallery one"),
     galleryName: "Yıldız Otomotiv",
     gallerySlug: "yildiz-otomotiv",
+    galleryTrust: null,
     publicVisible: true,
     title: [modelYear, makeName, seriesName, modelName, trimName].filter(Boolean).join(" "),
     makeId: idOf(makeName),

@@ -34,6 +34,8 @@ export interface ListingDocument {
   readonly galleryId: string;
   readonly galleryName: string;
   readonly gallerySlug: string;
+  /** The gallery's trust, 0..100; null while there is too little to go by. */
+  readonly galleryTrust: number | null;
   /** Shown on the public site too, not only to dealers. */
   readonly publicVisible: boolean;
   readonly title: string;
@@ -83,15 +85,17 @@ export interface ListingDocument {
 export const VALUE_FACETS = [
   "make",
   "series",
+  "model",
   "fuel",
   "transmission",
   "bodyType",
   "drivetrain",
   "color",
   "province",
+  "damage",
 ] as const;
 /** Facets that count ranges. */
-export const RANGE_FACETS = ["year", "price", "km"] as const;
+export const RANGE_FACETS = ["year", "price", "km", "engine", "power"] as const;
 export const FACETS = [...VALUE_FACETS, ...RANGE_FACETS] as const;
 
 export type ValueFacet = (typeof VALUE_FACETS)[number];
@@ -101,13 +105,13 @@ export type Facet = (typeof FACETS)[number];
 export interface FacetValue {
   /** Id, enum value or plate code. */
   readonly value: string;
-  /** Name where the index knows it (makes, series, provinces). */
+  /** Name where the index knows it (makes, series, models, provinces). */
   readonly label: string | null;
   readonly count: number;
 }
 
 export interface FacetRange {
-  /** Inclusive; kuruş, km or model year. */
+  /** Inclusive; kuruş, km, model year, cm³ or hp. */
   readonly from: number;
   /** Exclusive; null at the open end. */
   readonly to: number | null;

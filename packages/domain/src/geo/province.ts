@@ -43,6 +43,17 @@ export function findDistrict(provinceCode: number, name: string): string | undef
   return districtsOf(provinceCode).find((district) => slugify(district) === wanted);
 }
 
+/** Codes of the provinces whose centre lies within so many kilometres of that of one, itself first. */
+export function provincesWithin(provinceCode: number, km: number): number[] {
+  const centre = byCode.get(provinceCode);
+  if (!centre) return [];
+  const reached = PROVINCES.map((each) => ({ code: each.code, away: distanceKm(centre, each) }));
+  return reached
+    .filter(({ away }) => away <= km)
+    .sort((a, b) => a.away - b.away || a.code - b.code)
+    .map(({ code }) => code);
+}
+
 const EARTH_RADIUS_KM = 6371;
 
 /** Great-circle distance between two points, whole kilometres. */

@@ -3,6 +3,7 @@ import { MAX_AMOUNT } from "../money";
 import {
   bodyTypeField,
   colorField,
+  damageStatusField,
   drivetrainField,
   fuelField,
   PANELS,
@@ -22,6 +23,8 @@ export type Sort = (typeof SORTS)[number];
 export const sortField = z.enum(SORTS);
 
 const MAX_CHOICES = 50;
+/** As far as any two provinces lie apart. */
+export const MAX_DISTANCE_KM = 2_000;
 const choices = <T extends z.ZodType>(field: T) => z.array(field).max(MAX_CHOICES);
 const whole = (max: number) => z.number().int().min(0).max(max);
 
@@ -49,6 +52,12 @@ const shape = z
     provinceCodes: z.array(z.number().int().min(1).max(81)).max(81),
     /** District names as officially spelled; they narrow `provinceCodes`. */
     districts: choices(z.string().trim().min(1).max(60)),
+    /** Provinces whose centre lies within so many kilometres of that of one. */
+    near: z.strictObject({
+      provinceCode: z.number().int().min(1).max(81),
+      km: z.number().int().min(1).max(MAX_DISTANCE_KM),
+    }),
+    damageStatuses: choices(damageStatusField),
     /** All thirteen panels stated and original. */
     flawless: z.boolean(),
     maxPaintedPanels: whole(PANELS.length),
@@ -58,6 +67,8 @@ const shape = z
     hasPhotos: z.boolean(),
     listedSinceDays: z.number().int().min(1).max(365),
     galleryId: z.uuid(),
+    /** The seller's trust, 0..100; galleries without enough evidence have none and do not match. */
+    trustMin: whole(100),
   })
   .partial();
 

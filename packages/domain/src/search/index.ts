@@ -1,1 +1,2 @@
+export * from "./listing-match";
 export * from "./synonyms";

@@ -34,6 +34,9 @@ async function deleteRows(tx: Tx, userId: string, phone: string | null): Promise
     email_token: await tx.emailToken.deleteMany({ where }),
     notification: await tx.notification.deleteMany({ where }),
     notification_preference: await tx.notificationPreference.deleteMany({ where }),
+    favorite: await tx.favorite.deleteMany({ where }),
+    saved_search: await tx.savedSearch.deleteMany({ where }),
+    recent_search: await tx.recentSearch.deleteMany({ where }),
     membership: await tx.membership.deleteMany({ where }),
     otp_challenge: await tx.otpChallenge.deleteMany({
       where: phone ? { OR: [{ userId }, { phone }] } : { userId },

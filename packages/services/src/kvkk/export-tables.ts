@@ -39,6 +39,9 @@ export async function personTables(platform: Platform, userId: string): Promise<
       name: "bildirim-tercihleri",
       rows: await tx.notificationPreference.findMany({ where: { userId } }),
     },
+    { name: "favoriler", rows: await tx.favorite.findMany({ where: { userId } }) },
+    { name: "kayitli-aramalar", rows: await tx.savedSearch.findMany({ where: { userId } }) },
+    { name: "son-aramalar", rows: await tx.recentSearch.findMany({ where: { userId } }) },
     {
       name: "islemler",
       rows: await tx.auditEntry.findMany({

@@ -30,6 +30,7 @@ export function listingDocument(row: ListingRow, now: Date): ListingDocument {
     galleryId: row.galleryId,
     galleryName: row.galleryName,
     gallerySlug: row.gallerySlug,
+    galleryTrust: row.trustScore,
     publicVisible: row.publicListing,
     title: row.title,
     makeId: row.makeId,

@@ -43,7 +43,12 @@ export function listingCard(
     powerHp: doc.powerHp,
     province: { code: doc.provinceCode, name: provinceByCode(doc.provinceCode)?.name ?? "" },
     district: doc.district,
-    gallery: { id: doc.galleryId, name: doc.galleryName, slug: doc.gallerySlug },
+    gallery: {
+      id: doc.galleryId,
+      name: doc.galleryName,
+      slug: doc.gallerySlug,
+      trust: doc.galleryTrust,
+    },
     paintedPanels: doc.paintedPanels,
     replacedPanels: doc.replacedPanels,
     flawless: doc.flawless,

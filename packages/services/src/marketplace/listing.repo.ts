@@ -23,6 +23,7 @@ export interface ListingRow {
   gallerySlug: string;
   galleryStatus: GalleryStatus;
   publicListing: boolean;
+  trustScore: number | null;
   provinceCode: number;
   district: string;
   title: string;
@@ -68,7 +69,7 @@ const cover = Prisma.sql`(
 export const listingColumns = Prisma.sql`
   v.id as "vehicleId", v.version, v.status::text as status, v.gallery_id as "galleryId",
   g.name as "galleryName", g.slug as "gallerySlug", g.status::text as "galleryStatus",
-  g.public_listing as "publicListing", g.province_code as "provinceCode", g.district, v.title,
+  g.public_listing as "publicListing", g.trust_score as "trustScore", g.province_code as "provinceCode", g.district, v.title,
   v.make_id as "makeId", v.make_name as "makeName", k.slug as "makeSlug",
   v.series_id as "seriesId", v.series_name as "seriesName", v.model_id as "modelId",
   v.model_name as "modelName", v.trim_id as "trimId", v.trim_name as "trimName",
@@ -110,8 +111,8 @@ export async function readStamps(
   vehicleIds: readonly string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; stamp: string }[]>`
-    select v.id, concat_ws('|', v.version, v.status, g.status, g.public_listing, g.province_code,
-      g.district, g.slug, g.name) as stamp
+    select v.id, concat_ws('|', v.version, v.status, g.status, g.public_listing,
+      coalesce(g.trust_score::text, ''), g.province_code, g.district, g.slug, g.name) as stamp
     from vehicle v join gallery g on g.id = v.gallery_id
     where v.id = any(${vehicleIds}::uuid[])`;
   return new Map(rows.map(({ id, stamp }) => [id, stamp]));
@@ -119,9 +120,9 @@ export async function readStamps(
 
 /** The same text of rows that were read whole. */
 export function stampOf(row: ListingRow): string {
-  const { version, status, galleryStatus, publicListing, provinceCode } = row;
+  const { version, status, galleryStatus, publicListing, provinceCode, trustScore } = row;
   const isPublic = publicListing ? "t" : "f";
-  return [version, status, galleryStatus, isPublic, provinceCode]
+  return [version, status, galleryStatus, isPublic, trustScore ?? "", provinceCode]
     .concat([row.district, row.gallerySlug, row.galleryName])
     .join("|");
 }

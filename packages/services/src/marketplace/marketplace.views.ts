@@ -49,7 +49,8 @@ export interface ListingCard {
   powerHp: number | null;
   province: { code: number; name: string };
   district: string;
-  gallery: { id: string; name: string; slug: string };
+  /** Trust is 0..100, null while there is too little to go by. */
+  gallery: { id: string; name: string; slug: string; trust: number | null };
   paintedPanels: number;
   replacedPanels: number;
   flawless: boolean;
@@ -85,15 +86,20 @@ export interface FacetBar {
 export interface SearchFacets {
   make: FacetChoice[];
   series: FacetChoice[];
+  model: FacetChoice[];
   fuel: FacetChoice[];
   transmission: FacetChoice[];
   bodyType: FacetChoice[];
   drivetrain: FacetChoice[];
   color: FacetChoice[];
   province: FacetChoice[];
+  damage: FacetChoice[];
   year: FacetBar[];
   price: FacetBar[];
   km: FacetBar[];
+  /** cm³ and hp. */
+  engine: FacetBar[];
+  power: FacetBar[];
 }
 
 /** Answer of `marketplace.search` and `marketplace.publicSearch`. */

@@ -27,7 +27,7 @@ const publicViewer = (ctx: PublicContext): Viewer => ({
 const WORDED = ["fuel", "transmission", "bodyType", "drivetrain", "color"] as const;
 
 function facetsView(facets: Facets, locale: Locale): SearchFacets {
-  const named = (name: "make" | "series" | "province"): FacetChoice[] =>
+  const named = (name: "make" | "series" | "model" | "province"): FacetChoice[] =>
     (facets[name] ?? []).map(({ value, label, count }) => ({ value, label: label ?? "", count }));
   const worded = (name: (typeof WORDED)[number]): FacetChoice[] =>
     (facets[name] ?? []).map(({ value, count }) => ({
@@ -38,15 +38,23 @@ function facetsView(facets: Facets, locale: Locale): SearchFacets {
   return {
     make: named("make"),
     series: named("series"),
+    model: named("model"),
     province: named("province"),
     fuel: worded("fuel"),
     transmission: worded("transmission"),
     bodyType: worded("bodyType"),
     drivetrain: worded("drivetrain"),
     color: worded("color"),
+    damage: (facets.damage ?? []).map(({ value, count }) => ({
+      value,
+      label: messageText(`damageStatus.${value}`, locale),
+      count,
+    })),
     year: [...(facets.year ?? [])],
     price: [...(facets.price ?? [])],
     km: [...(facets.km ?? [])],
+    engine: [...(facets.engine ?? [])],
+    power: [...(facets.power ?? [])],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MarketplaceFilters } from "@oto/domain";
+import { provincesWithin } from "@oto/domain";
 import { UNCOMPARABLE_PRICE } from "../listing-row";
 import type { Facet, SearchRequest } from "../search-index.port";
 
@@ -20,7 +21,7 @@ export function quoted(value: string | number): string {
 const LISTS = [
   ["makeIds", "make", "make_id"],
   ["seriesIds", "series", "series_id"],
-  ["modelIds", null, "model_id"],
+  ["modelIds", "model", "model_id"],
   ["fuels", "fuel", "fuel"],
   ["transmissions", "transmission", "transmission"],
   ["bodyTypes", "bodyType", "body_type"],
@@ -28,6 +29,7 @@ const LISTS = [
   ["colors", "color", "color"],
   ["provinceCodes", "province", "province"],
   ["districts", "province", "district"],
+  ["damageStatuses", "damage", "damage"],
 ] as const;
 
 const RANGES = [
@@ -37,11 +39,12 @@ const RANGES = [
   ["kmMax", "km", "km <="],
   ["priceMin", "price", "price >="],
   ["priceMax", "price", "price <="],
-  ["engineCcMin", null, "engine_cc >="],
-  ["engineCcMax", null, "engine_cc <="],
-  ["powerHpMin", null, "power_hp >="],
-  ["powerHpMax", null, "power_hp <="],
+  ["engineCcMin", "engine", "engine_cc >="],
+  ["engineCcMax", "engine", "engine_cc <="],
+  ["powerHpMin", "power", "power_hp >="],
+  ["powerHpMax", "power", "power_hp <="],
   ["maxPaintedPanels", null, "painted_panels <="],
+  ["trustMin", null, "trust >="],
 ] as const;
 
 const FLAGS = [
@@ -68,7 +71,11 @@ function addFilters(filters: MarketplaceFilters, add: Add): void {
     const value = filters[key];
     if (value !== undefined) add(null, `${field} = ${value}`);
   }
-  const { listedSinceDays, galleryId } = filters;
+  const { listedSinceDays, galleryId, near } = filters;
+  if (near) {
+    const codes = provincesWithin(near.provinceCode, near.km);
+    add(null, `province IN [${codes.map(quoted).join(", ")}]`);
+  }
   if (listedSinceDays !== undefined) {
     add(null, `published >= ${Date.now() - listedSinceDays * DAY_MS}`);
   }

@@ -32,12 +32,16 @@ export function idNumbers(id: string): IdNumbers {
 }
 
 /** Number of the range that a value falls in, from 1; as PostgreSQL's `width_bucket`. */
-function rangeOf(edges: readonly number[] | null, value: number): number {
-  return edges?.filter((edge) => edge <= value).length ?? 0;
+function rangeOf(edges: readonly number[] | null, value: number | null): number | null {
+  return value === null ? null : (edges?.filter((edge) => edge <= value).length ?? 0);
 }
 
 /** Facets count texts: this one carries what the counts are shown with. */
 export const makeFacet = ({ makeId, makeName }: ListingDocument): string => `${makeId}|${makeName}`;
+
+/** The same for models; null where the listing names none. */
+export const modelFacet = ({ modelId, modelName }: ListingDocument): string | null =>
+  modelId === null ? null : `${modelId}|${modelName ?? ""}`;
 
 export interface SeriesFacet {
   readonly makeId: string;
@@ -87,6 +91,8 @@ export function meiliDocument(doc: ListingDocument, seq: number): MeiliListing {
     engine_cc: doc.engineCc,
     power_hp: doc.powerHp,
     painted_panels: doc.paintedPanels,
+    damage: doc.damageStatus,
+    trust: doc.galleryTrust,
     flawless: doc.flawless,
     warranty: doc.warranty,
     trade_in: doc.tradeIn,
@@ -94,8 +100,11 @@ export function meiliDocument(doc: ListingDocument, seq: number): MeiliListing {
     published: Date.parse(doc.publishedAt),
     make_facet: makeFacet(doc),
     series_facet: seriesFacet(doc),
+    model_facet: modelFacet(doc),
     price_range: rangeOf(RANGE_EDGES.price, price),
     km_range: rangeOf(RANGE_EDGES.km, doc.mileageKm),
+    engine_range: rangeOf(RANGE_EDGES.engine, doc.engineCc),
+    power_range: rangeOf(RANGE_EDGES.power, doc.powerHp),
     doc,
   };
 }

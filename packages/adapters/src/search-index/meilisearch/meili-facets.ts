@@ -17,15 +17,19 @@ import { parseSeriesFacet } from "./meili-document";
 const FIELDS: Record<Facet, string> = {
   make: "make_facet",
   series: "series_facet",
+  model: "model_facet",
   fuel: "fuel",
   transmission: "transmission",
   bodyType: "body_type",
   drivetrain: "drivetrain",
   color: "color",
   province: "province",
+  damage: "damage",
   year: "year",
   price: "price_range",
   km: "km_range",
+  engine: "engine_range",
+  power: "power_range",
 };
 
 type Distribution = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -54,7 +58,7 @@ export const facetFields = ({ facets }: FacetGroup): Pick<MultiSearchQuery, "fac
   facets.length > 0 ? { facets: facets.map((facet) => FIELDS[facet]) } : {};
 
 function named(facet: ValueFacet, value: string): Omit<FacetValue, "count"> {
-  if (facet === "make") {
+  if (facet === "make" || facet === "model") {
     const at = value.indexOf("|");
     return { value: value.slice(0, at), label: value.slice(at + 1) };
   }
