@@ -29,12 +29,14 @@ export const DEAL_LOG_KINDS = [
 ] as const;
 export type DealLogKind = (typeof DEAL_LOG_KINDS)[number];
 
-/** Who did what an entry tells of. */
+/**
+ * Who did what an entry tells of: a party, never a person. Both sides read the same log, and a
+ * private rule that acted in a seller's name must look like the seller; the audit trail knows more.
+ */
 export interface DealLogActor {
-  /** Null for the platform: a clock, a rule, its staff. */
+  /** Null for the platform: a clock, its staff. */
   side: Side | null;
   galleryId: string | null;
-  userId: string | null;
 }
 
 /** Names the format in everything that is signed, so that no signature fits anything else. */

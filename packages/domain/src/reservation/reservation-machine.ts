@@ -24,6 +24,8 @@ export interface ReservationState {
   expiresAt: string;
   /** An extension that waits for the other party's word. */
   extension: { by: Side; until: string } | null;
+  /** The clock stands still: a side has confirmed the handover, or a dispute is open. */
+  held?: boolean | undefined;
 }
 
 export type ReservationAction =
@@ -59,10 +61,10 @@ export function createReservation(now: Date): ReservationState {
 
 /** Whether its time has run out while nobody ended it. */
 export function isReservationDue(
-  state: Pick<ReservationState, "status" | "expiresAt">,
+  state: Pick<ReservationState, "status" | "expiresAt" | "held">,
   now: Date,
 ): boolean {
-  return state.status === "ACTIVE" && Date.parse(state.expiresAt) <= now.getTime();
+  return state.status === "ACTIVE" && !state.held && Date.parse(state.expiresAt) <= now.getTime();
 }
 
 function requestExtension(state: ReservationState, by: Side, hours: number): ReservationDecision {

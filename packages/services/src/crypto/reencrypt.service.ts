@@ -10,6 +10,7 @@ const BATCH = 200;
 const SEALED_COLUMNS = [
   { table: "app_user", column: "totp_cipher", id: "id" },
   { table: "signing_key", column: "private_cipher", id: "kid" },
+  { table: "deal_log_key", column: "private_cipher", id: "kid" },
   { table: "gallery", column: "tax_number_cipher", id: "id" },
 ] as const;
 type SealedColumn = (typeof SEALED_COLUMNS)[number];

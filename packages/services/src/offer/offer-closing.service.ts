@@ -20,7 +20,7 @@ async function expireBatch(platform: Platform, tx: Tx): Promise<number> {
     due.map(({ id }) => id),
   );
   for (const offer of offers) {
-    await moveOffer(tx, { offer, action: { type: "expire" }, by: "SYSTEM", now });
+    await moveOffer(tx, { platform, offer, action: { type: "expire" }, by: "SYSTEM", now });
   }
   return offers.length;
 }
@@ -50,13 +50,14 @@ const REASON_OF_STATUS: Partial<Record<VehicleStatus, OfferCloseReason>> = {
 
 async function closeOffers(
   tx: Tx,
-  closing: { offerIds: readonly string[]; reason: OfferCloseReason; now: Date },
+  closing: { offerIds: readonly string[]; reason: OfferCloseReason; platform: Platform },
 ): Promise<number> {
-  const { offerIds, reason, now } = closing;
+  const { offerIds, reason, platform } = closing;
+  const now = platform.now();
   const open = (await lockOffers(tx, offerIds)).filter(({ status }) => status === "OPEN");
   for (const offer of open) {
     const action = { type: "closeByVehicle", reason } as const;
-    await moveOffer(tx, { offer, action, by: "SYSTEM", now });
+    await moveOffer(tx, { platform, offer, action, by: "SYSTEM", now });
   }
   return open.length;
 }
@@ -75,7 +76,7 @@ export async function closeOffersOfVehicle(
   const reason = REASON_OF_STATUS[status];
   if (reason === undefined) return 0;
   const offerIds = await openOfferIds(tx, vehicleId);
-  return closeOffers(tx, { offerIds, reason, now: platform.now() });
+  return closeOffers(tx, { offerIds, reason, platform });
 }
 
 /**
@@ -101,5 +102,5 @@ export async function closeOffersOfGallery(
   await tx.$queryRaw`
     select id from vehicle where id = any(${vehicleIds}::uuid[]) order by id for update`;
   const offerIds = open.map(({ id }) => id);
-  return closeOffers(tx, { offerIds, reason: "GALLERY_SUSPENDED", now: platform.now() });
+  return closeOffers(tx, { offerIds, reason: "GALLERY_SUSPENDED", platform });
 }

@@ -3,6 +3,7 @@ import { audit, newId } from "@oto/db";
 import type { OfferDecision, OfferState } from "@oto/domain";
 import { autoDecline, DomainError, createOffer as openOffer } from "@oto/domain";
 import type { DealerContext } from "../context";
+import { logOffer } from "../deal-log";
 import { toMoney } from "../money-view";
 import { uniqueViolation } from "../unique-violation";
 import { retryingConflicts } from "../write-conflict";
@@ -50,11 +51,18 @@ function decide(ctx: DealerContext, vehicle: WantedVehicle, input: OfferCreateIn
   return decision;
 }
 
+/** As they were when the negotiation began. */
+interface Names {
+  vehicleTitle: string;
+  buyerName: string;
+  sellerName: string;
+}
+
 async function insertOffer(
   ctx: DealerContext,
   tx: Tx,
   opened: { vehicle: WantedVehicle; decision: OfferDecision; input: OfferCreateInput },
-): Promise<LockedOffer> {
+): Promise<{ offer: LockedOffer; names: Names }> {
   const { vehicle, decision, input } = opened;
   const { next } = decision;
   const buyer = await tx.gallery.findUniqueOrThrow({
@@ -77,18 +85,21 @@ async function insertOffer(
     sellerUserId: null,
     answeredAt: null,
   };
+  const names = {
+    vehicleTitle: vehicle.title,
+    buyerName: buyer.name,
+    sellerName: vehicle.sellerName,
+  };
   await tx.offer.createMany({
     data: {
       ...offer,
-      vehicleTitle: vehicle.title,
-      buyerName: buyer.name,
-      sellerName: vehicle.sellerName,
+      ...names,
       buyerSeenRound: next.round,
       buyerUserId: ctx.identity.userId,
       createdAt: ctx.now(),
     },
   });
-  return offer;
+  return { offer, names };
 }
 
 async function isBelowFloor(
@@ -117,11 +128,16 @@ async function createInTransaction(
   const vehicle = await shareVehicle(tx, input.vehicleId);
   assertWasOnMarket(vehicle, ctx.gallery.id);
   const decision = decide(ctx, vehicle, input);
-  const offer = await insertOffer(ctx, tx, { vehicle, decision, input });
+  const { offer, names } = await insertOffer(ctx, tx, { vehicle, decision, input });
   const by = { galleryId: ctx.gallery.id, userId: ctx.identity.userId };
   await writeRound(tx, { offer, next: decision.next, move: { by, message: input.message, now } });
   for (const event of decision.events) {
     await announceOffer(tx, { offer, event, galleryId: by.galleryId });
+    await logOffer(ctx, tx, {
+      ...{ offer, event, by, now, names },
+      message: input.message,
+      validUntil: decision.next.expiresAt,
+    });
   }
   await audit(tx, {
     action: "offer.create",
@@ -136,6 +152,7 @@ async function createInTransaction(
   let state: OfferState = decision.next;
   if (await isBelowFloor(tx, { vehicle, offer, now })) {
     state = await moveOffer(tx, {
+      platform: ctx,
       offer,
       action: { type: "reject", round: offer.round },
       by: { galleryId: vehicle.galleryId, userId: null },

@@ -2,7 +2,8 @@ import type { Prisma, Tx } from "@oto/db";
 import { audit, newId, publish } from "@oto/db";
 import type { OfferAction, OfferCloseReason, OfferEvent, OfferState, Side } from "@oto/domain";
 import { decideOffer, otherSide } from "@oto/domain";
-import type { Origin } from "../context";
+import type { Origin, Platform } from "../context";
+import { logOffer } from "../deal-log";
 import type { LockedOffer } from "./offer.repo";
 import { stateOf } from "./offer.repo";
 
@@ -10,6 +11,8 @@ import { stateOf } from "./offer.repo";
 export type OfferMover = { galleryId: string; userId: string | null } | "SYSTEM";
 
 export interface OfferMove {
+  /** Signs what is written into the log. */
+  platform: Platform;
   offer: LockedOffer;
   action: OfferAction;
   by: OfferMover;
@@ -166,6 +169,11 @@ export async function moveOffer(tx: Tx, move: OfferMove): Promise<OfferState> {
     });
     if (event.type === "countered") await writeRound(tx, { offer, next, move });
     await announceOffer(tx, { offer, event, galleryId, ...(reservation ? { reservation } : {}) });
+    await logOffer(move.platform, tx, {
+      ...{ offer, event, by, now },
+      message: move.message,
+      ...(event.type === "countered" ? { validUntil: next.expiresAt } : {}),
+    });
   }
   await audit(tx, {
     action: `offer.${action.type}`,

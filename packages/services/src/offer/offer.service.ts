@@ -3,6 +3,8 @@ import { newId } from "@oto/db";
 import type { OfferAction, OfferState } from "@oto/domain";
 import { createReservation, DomainError, isVehicleOnMarket } from "@oto/domain";
 import type { DealerContext } from "../context";
+import { openDeal } from "../deal/deal-transition";
+import { logReservationStart } from "../deal-log";
 import { lockVehicle, transitionVehicle } from "../inventory";
 import { uniqueViolation } from "../unique-violation";
 import { retryingConflicts } from "../write-conflict";
@@ -44,7 +46,7 @@ async function moving<T>(
 /** What the caller does with an offer, as `moveOffer` takes it. */
 function moveBy(ctx: DealerContext, offer: LockedOffer, action: OfferAction): OfferMove {
   const by = { galleryId: ctx.gallery.id, userId: ctx.identity.userId };
-  return { offer, action, by, now: ctx.now(), origin: ctx.origin };
+  return { platform: ctx, offer, action, by, now: ctx.now(), origin: ctx.origin };
 }
 
 function viewOf(
@@ -142,14 +144,24 @@ async function insertReservation(tx: Tx, { held, move, reservation }: Acceptance
       createdAt: move.now,
     },
   });
+  const vehicle = await logReservationStart(move.platform, tx, {
+    reservation,
+    offer: { ...offer, offerId: offer.id },
+    now: move.now,
+  });
+  await openDeal(tx, { reservationId: reservation.id, offer, vehicle, now: move.now });
 }
 
 /** Ends every other negotiation over the vehicle, each once, each with its own event. */
-async function closeRivals(tx: Tx, vehicleId: string, now: Date): Promise<void> {
+async function closeRivals(
+  tx: Tx,
+  { now, platform }: Pick<OfferMove, "now" | "platform">,
+  vehicleId: string,
+): Promise<void> {
   const rivals = await lockOffers(tx, await openOfferIds(tx, vehicleId));
   for (const offer of rivals) {
     if (offer.status !== "OPEN") continue;
-    await moveOffer(tx, { offer, action: { type: "closeByRival" }, by: "SYSTEM", now });
+    await moveOffer(tx, { platform, offer, action: { type: "closeByRival" }, by: "SYSTEM", now });
   }
 }
 
@@ -178,7 +190,7 @@ export async function acceptOffer(
       const { now } = move;
       const actorId = ctx.identity.userId;
       await transitionVehicle(tx, { vehicleId, action: "reserve", actorId, now });
-      await closeRivals(tx, vehicleId, now);
+      await closeRivals(tx, move, vehicleId);
       return viewOf(offerId, next, reservation.id);
     });
   } catch (error) {

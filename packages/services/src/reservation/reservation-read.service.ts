@@ -59,6 +59,7 @@ function cardOf(
       cover: covers.get(row.vehicleId) ?? null,
     },
     expiresAt: row.expiresAt.toISOString(),
+    held: row.heldAt !== null,
     extension: extensionView(row, side),
     closedBy: row.closedBy,
     closeReason: row.closeReason,

@@ -2,18 +2,24 @@ import type { Prisma, Tx } from "@oto/db";
 import { audit, publish } from "@oto/db";
 import type { ReservationAction, ReservationEvent, ReservationState, Side } from "@oto/domain";
 import { decideReservation } from "@oto/domain";
-import type { Origin } from "../context";
+import type { Origin, Platform } from "../context";
+import { assertDealAllows, followReservation } from "../deal/deal-transition";
+import { logReservation } from "../deal-log";
 import { transitionVehicle } from "../inventory";
 import type { LockedReservation } from "./reservation.repo";
 import { stateOf } from "./reservation.repo";
 
 export interface ReservationMove {
+  /** Signs what is written into the log. */
+  platform: Platform;
   reservation: LockedReservation;
   action: ReservationAction;
   /** Who acts; null for the clock. */
   actorId: string | null;
   now: Date;
   origin?: Origin | undefined;
+  /** The platform settles a dispute: what the sides may not do meanwhile, it may. */
+  bySettlement?: boolean;
 }
 
 function changesOf(
@@ -97,6 +103,7 @@ async function settleVehicle(tx: Tx, move: ReservationMove, next: ReservationSta
 export async function moveReservation(tx: Tx, move: ReservationMove): Promise<ReservationState> {
   const { reservation, action, actorId, now, origin } = move;
   const { next, events } = decideReservation(stateOf(reservation), action, now);
+  if (!move.bySettlement) await assertDealAllows(tx, reservation.id, action);
   for (const event of events) {
     await tx.reservation.update({
       where: { id: reservation.id },
@@ -104,8 +111,14 @@ export async function moveReservation(tx: Tx, move: ReservationMove): Promise<Re
       select: { id: true },
     });
     await announce(tx, reservation, event);
+    await logReservation(move.platform, tx, { reservation, event, now });
   }
   await settleVehicle(tx, move, next);
+  if (next.status !== "ACTIVE") {
+    const { platform } = move;
+    const ended = { platform, reservationId: reservation.id, action, actorId, now, origin };
+    await followReservation(tx, ended);
+  }
   const byBuyer = "by" in action && action.by === "BUYER";
   await audit(tx, {
     action: `reservation.${action.type}`,

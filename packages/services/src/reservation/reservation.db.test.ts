@@ -51,7 +51,7 @@ async function statusOf(vehicleId: string): Promise<string> {
 async function eventsOf(reservationId: string): Promise<string[]> {
   const rows = await system().read((tx) =>
     tx.outboxEvent.findMany({
-      where: { aggregateId: reservationId },
+      where: { aggregateId: reservationId, aggregateType: "reservation" },
       orderBy: { seq: "asc" },
       select: { name: true },
     }),

@@ -11,6 +11,8 @@ export interface LockedReservation {
   sellerGalleryId: string;
   status: ReservationStatus;
   expiresAt: Date;
+  /** Since when the clock stands still. */
+  heldAt: Date | null;
   extensionRequestedBy: Side | null;
   extensionUntil: Date | null;
   createdAt: Date;
@@ -24,6 +26,7 @@ export function stateOf(row: LockedReservation): ReservationState {
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     extension: by && until ? { by, until: until.toISOString() } : null,
+    held: row.heldAt !== null,
   };
 }
 
@@ -53,7 +56,7 @@ export async function lockReservation(tx: Tx, reservationId: string): Promise<Lo
   const [row] = await tx.$queryRaw<LockedReservation[]>`
     select id, offer_id as "offerId", vehicle_id as "vehicleId",
       buyer_gallery_id as "buyerGalleryId", seller_gallery_id as "sellerGalleryId",
-      status::text as status, expires_at as "expiresAt",
+      status::text as status, expires_at as "expiresAt", held_at as "heldAt",
       extension_requested_by::text as "extensionRequestedBy",
       extension_until as "extensionUntil", created_at as "createdAt"
     from reservation where id = ${reservationId}::uuid for update`;
@@ -75,6 +78,7 @@ export const reservationCardSelect = {
   buyerName: true,
   sellerName: true,
   expiresAt: true,
+  heldAt: true,
   extensionRequestedBy: true,
   extensionUntil: true,
   closedBy: true,

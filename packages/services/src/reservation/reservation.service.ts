@@ -38,6 +38,7 @@ async function moving(
       await lockVehicle(tx, vehicleId);
       const reservation = await lockReservation(tx, reservationId);
       const next = await moveReservation(tx, {
+        platform: ctx,
         reservation,
         action: actionFor(side, reservation),
         actorId: ctx.identity.userId,
@@ -126,8 +127,15 @@ async function expireOne(
     select id from vehicle where id = ${due.vehicleId}::uuid for update skip locked`;
   if (!free) return false;
   const reservation = await lockReservation(tx, due.id);
-  if (reservation.status !== "ACTIVE" || reservation.expiresAt > now) return false;
-  await moveReservation(tx, { reservation, action: { type: "expire" }, actorId: null, now });
+  if (reservation.status !== "ACTIVE" || reservation.heldAt || reservation.expiresAt > now)
+    return false;
+  await moveReservation(tx, {
+    platform,
+    reservation,
+    action: { type: "expire" },
+    actorId: null,
+    now,
+  });
   return true;
 }
 
@@ -142,7 +150,7 @@ export async function expireReservations(
   const db = platform.database.unsafeSystem(CLOCK_REASON);
   const due = await db.read((tx) =>
     tx.reservation.findMany({
-      where: { status: "ACTIVE", expiresAt: { lte: platform.now() } },
+      where: { status: "ACTIVE", heldAt: null, expiresAt: { lte: platform.now() } },
       orderBy: { expiresAt: "asc" },
       take: BATCH,
       select: { id: true, vehicleId: true },

@@ -13,6 +13,8 @@ export interface ReservationCard {
   counterpart: CounterpartView;
   vehicle: { vehicleId: string; title: string; cover: PictureView | null };
   expiresAt: string;
+  /** The clock stands still: a side has confirmed the handover, or a dispute is open. */
+  held: boolean;
   /** An extension that waits for the other side's word. */
   extension: { by: Side; mine: boolean; until: string } | null;
   closedBy: Side | null;
