@@ -8,6 +8,7 @@ import { marketplaceRouter } from "./routers/marketplace/marketplace.router";
 import { mediaRouter } from "./routers/media/media.router";
 import { notificationRouter } from "./routers/notification/notification.router";
 import { offerRouter } from "./routers/offer/offer.router";
+import { reportRouter } from "./routers/report/report.router";
 import { reservationRouter } from "./routers/reservation/reservation.router";
 import { staffRouter } from "./routers/staff/staff.router";
 import { router } from "./trpc/procedures";
@@ -24,6 +25,7 @@ const services = {
   media: mediaRouter,
   notification: notificationRouter,
   offer: offerRouter,
+  report: reportRouter,
   reservation: reservationRouter,
   staff: staffRouter,
 };

@@ -12,6 +12,7 @@ export * from "./permissions";
 export * from "./publish-gate";
 export * from "./query";
 export * from "./registration";
+export * from "./report";
 export * from "./reservation";
 export * from "./search";
 export * from "./support";

@@ -3,6 +3,7 @@ import { errorsEn } from "./errors-en";
 import { gateEn } from "./gate-en";
 import { labelsEn } from "./labels-en";
 import type { DomainMessages } from "./messages-shape";
+import { reportEn } from "./report-en";
 import { validationEn } from "./validation";
 
 /** English texts of the domain, usable as they are by next-intl. */
@@ -12,4 +13,5 @@ export const en: DomainMessages = {
   gate: gateEn,
   feature: featureLabels("en"),
   ...labelsEn,
+  ...reportEn,
 };

@@ -9,6 +9,14 @@ import type { Watermark } from "../gallery";
 import type { OfferCloseReason } from "../offer";
 import type { GalleryRole, PlatformRole } from "../permissions";
 import type { GateRule } from "../publish-gate";
+import type {
+  AnswerBand,
+  DiscountBand,
+  FunnelStage,
+  LostReason,
+  ReportColumn,
+  ReportTable,
+} from "../report";
 import type * as V from "../values";
 import type { ValidationKey } from "./validation";
 
@@ -54,8 +62,18 @@ export interface DomainLabels {
 /** Texts of the publish gate: what a passing check is called, what fails, how to mend it. */
 export type GateTexts = Record<GateRule, { label: string; message: string; fix: string }>;
 
+/** Names of what reports count. */
+export interface ReportLabels {
+  funnelStage: Record<FunnelStage, string>;
+  lostReason: Record<LostReason, string>;
+  answerBand: Record<AnswerBand, string>;
+  discountBand: Record<DiscountBand, string>;
+  reportTable: Record<ReportTable, string>;
+  reportColumn: Record<ReportColumn, string>;
+}
+
 /** The whole catalogue of one language. */
-export interface DomainMessages extends DomainLabels {
+export interface DomainMessages extends DomainLabels, ReportLabels {
   /** By reason, nested at its dot: `errors.offer.stale`. */
   errors: MessageTree;
   validation: Record<ValidationKey, string>;

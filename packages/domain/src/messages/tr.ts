@@ -3,6 +3,7 @@ import { errorsTr } from "./errors-tr";
 import { gateTr } from "./gate-tr";
 import { labelsTr } from "./labels-tr";
 import type { DomainMessages } from "./messages-shape";
+import { reportTr } from "./report-tr";
 import { validationTr } from "./validation";
 
 /** Turkish texts of the domain, usable as they are by next-intl. */
@@ -12,4 +13,5 @@ export const tr: DomainMessages = {
   gate: gateTr,
   feature: featureLabels("tr"),
   ...labelsTr,
+  ...reportTr,
 };

@@ -9,6 +9,7 @@ export {
   type TestUser,
 } from "./dealer.factory";
 export { createGallery, newVkn, type TestGallery } from "./gallery.factory";
+export { createEndedOffers } from "./offer-bulk.factory";
 export { deliverCode, obtainCode, obtainPhoneToken } from "./otp.factory";
 export { createTestPlatform, type TestClock, type TestPlatform, testOrigin } from "./platform";
 export { signTestToken, type TokenFlaws } from "./token.factory";

@@ -25,6 +25,14 @@ import {
   rejectDataRequest,
 } from "@oto/services/kvkk";
 import {
+  exportPlatformReport,
+  galleryReport,
+  galleryReportInput,
+  platformExportInput,
+  platformReport,
+  platformReportInput,
+} from "@oto/services/report";
+import {
   createPlatformUser,
   listPlatformUsers,
   platformRoleInput,
@@ -99,6 +107,18 @@ const kvkk = router({
     .mutation(({ ctx, input }) => rejectDataRequest(ctx, input)),
 });
 
+const reports = router({
+  summary: adminProcedure("report:read")
+    .input(platformReportInput)
+    .query(({ ctx, input }) => platformReport(ctx, input)),
+  galleries: adminProcedure("report:read")
+    .input(galleryReportInput)
+    .query(({ ctx, input }) => galleryReport(ctx, input)),
+  export: adminProcedure("report:read")
+    .input(platformExportInput)
+    .query(({ ctx, input }) => exportPlatformReport(ctx, input)),
+});
+
 /** What the platform's own staff do. */
 export const adminRouter = router({
   overview: adminProcedure("overview:read").query(({ ctx }) => overview(ctx)),
@@ -107,4 +127,5 @@ export const adminRouter = router({
   audit: auditTrail,
   users,
   kvkk,
+  reports,
 });
