@@ -19,7 +19,7 @@ export function openSearchIndex(
 ): OpenSearchIndex {
   const { MEILI_URL: url, MEILI_KEY: key } = env;
   if (!url) {
-    const searchIndex = new PostgresSearchIndex({ pool });
+    const searchIndex = new PostgresSearchIndex({ pool, logger });
     return { searchIndex, degradable: {}, close: async () => undefined };
   }
   const searchIndex = new MeilisearchSearchIndex({ pool, url, key, logger });

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Sort } from "@oto/domain";
+import type { Logger } from "@oto/observability";
 import type { Pool } from "pg";
+import { ColumnFollower } from "./columns/column-follower";
+import { searchColumns } from "./columns/search-columns";
 import { ListingConditions, Parameters } from "./listing-conditions";
 import type { Estimate } from "./listing-facets";
 import { countFacets } from "./listing-facets";
@@ -38,34 +41,57 @@ interface Page {
   readonly nextCursor: string | null;
 }
 
-/** Search on PostgreSQL: flat columns for filters, `tsvector` for words, keyset paging. */
+/**
+ * Search on PostgreSQL: flat columns for filters, `tsvector` for words, keyset paging. What listings
+ * are filtered, counted and sorted by is also kept in memory, where a million of them are counted in
+ * milliseconds; until that is read, and whenever it cannot be, PostgreSQL counts.
+ */
 export class PostgresSearchIndex implements SearchIndex {
   readonly #pool: Pool;
   readonly #writer: ListingWriter;
   readonly #matcher: WordMatcher;
+  readonly #columns: ColumnFollower | null;
 
-  constructor({ pool }: { readonly pool: Pool }) {
+  /** @param columns whether to keep what is counted in memory (true unless said) */
+  constructor({
+    pool,
+    logger,
+    columns = true,
+  }: {
+    readonly pool: Pool;
+    readonly logger?: Logger | undefined;
+    readonly columns?: boolean;
+  }) {
     this.#pool = pool;
+    this.#columns = columns ? new ColumnFollower(pool, logger) : null;
     this.#writer = new ListingWriter(pool);
     this.#matcher = new WordMatcher(pool);
   }
 
   upsert(documents: readonly ListingDocument[]): Promise<void> {
-    return this.#writer.upsert(documents);
+    return this.#changing(() => this.#writer.upsert(documents));
   }
 
   remove(entries: readonly ListingVersion[]): Promise<void> {
-    return this.#writer.remove(entries);
+    return this.#changing(() => this.#writer.remove(entries));
   }
 
   refresh(documents: readonly ListingDocument[]): Promise<void> {
-    return this.#writer.refresh(documents);
+    return this.#changing(() => this.#writer.refresh(documents));
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
     const tsquery = request.q ? await this.#matcher.toQuery(request.q) : null;
     const asked = request.sort ?? "relevance";
     const sort = asked === "relevance" && tsquery === null ? "newest" : asked;
+    const market = await this.#columns?.market();
+    if (market) {
+      const { get } = this;
+      return searchColumns({ pool: this.#pool, market, get: get.bind(this) }, request, {
+        sort,
+        tsquery,
+      });
+    }
     const conditions = new ListingConditions(request, tsquery);
     const [page, counted] = await Promise.all([
       this.#page(request, { sort, tsquery, conditions }),
@@ -113,8 +139,18 @@ export class PostgresSearchIndex implements SearchIndex {
     // `refresh` rewrites rows in place.
   }
 
-  clear(): Promise<void> {
-    return this.#writer.clear();
+  async clear(): Promise<void> {
+    await this.#writer.clear();
+    this.#columns?.reset();
+  }
+
+  /** Whatever comes of it, the columns must look again. */
+  async #changing(change: () => Promise<void>): Promise<void> {
+    try {
+      await change();
+    } finally {
+      this.#columns?.noteChange();
+    }
   }
 
   async #page(

@@ -44,4 +44,8 @@ afterAll(async () => {
 });
 
 searchIndexContract("PostgreSQL", async () => new PostgresSearchIndex({ pool: database.pool }));
+searchIndexContract(
+  "PostgreSQL without columns in memory",
+  async () => new PostgresSearchIndex({ pool: database.pool, columns: false }),
+);
 searchIndexContract(meilisearchName(), async () => onServer);

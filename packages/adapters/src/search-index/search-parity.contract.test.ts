@@ -38,6 +38,8 @@ const NOW = Date.now();
 let pools: TestPool[];
 let server: MeilisearchForTests;
 let rows: SearchIndex;
+/** The same rows, counted by PostgreSQL instead of in memory. */
+let counted: SearchIndex;
 let onServer: MeilisearchSearchIndex;
 let documents: ListingDocument[];
 const indexUid = testIndexUid();
@@ -167,6 +169,7 @@ beforeAll(async () => {
   server = await openTestMeilisearch();
   const { url, key } = server;
   rows = new PostgresSearchIndex({ pool: plain.pool });
+  counted = new PostgresSearchIndex({ pool: plain.pool, columns: false });
   onServer = new MeilisearchSearchIndex({
     pool: followed.pool,
     url,
@@ -185,17 +188,19 @@ afterAll(async () => {
   await Promise.all([...pools.map((pool) => pool.close()), server.stop()]);
 });
 
-it(`PostgreSQL, ${meilisearchName()} and the domain find the same ids, facets and totals`, {
+it(`PostgreSQL in memory and by itself, ${meilisearchName()} and the domain find the same ids, facets and totals`, {
   timeout: 240_000,
 }, async () => {
   let matches = 0;
   await fc.assert(
     fc.asyncProperty(requests, async (request) => {
-      const [expected, found] = await Promise.all([
+      const [expected, found, bySql] = await Promise.all([
         answer(rows, request),
         answer(onServer, request),
+        answer(counted, request),
       ]);
       expect(found).toEqual(expected);
+      expect(bySql).toEqual(expected);
       expect(expected.total).toBe(documents.filter((each) => meant(each, request)).length);
       matches += expected.total;
     }),
