@@ -4,6 +4,8 @@ import { consumers, schedules } from "@oto/events";
 export const RELAY = "relay";
 /** The group that takes turns of the schedules of all groups. */
 export const SCHEDULES = "schedules";
+/** The group whose consumers write messages; it sends them too. */
+export const SENDERS = "notification";
 
 const declared = [...Object.values(consumers), ...Object.values(schedules)].map(
   ({ group }) => group,

@@ -1,7 +1,7 @@
 import { createMetrics } from "@oto/observability";
 import { openPlatform } from "@oto/services";
 import { readWorkersEnv } from "./env";
-import { RELAY } from "./groups";
+import { RELAY, SENDERS } from "./groups";
 import { buildHealthServer } from "./health-server";
 import { consumerHandlers, missingHandlers, scheduleHandlers } from "./registry";
 import { startConsumers, topology } from "./runtime/consume";
@@ -9,6 +9,7 @@ import { workerMetrics } from "./runtime/metrics";
 import type { Running } from "./runtime/relay";
 import { startRelay } from "./runtime/relay";
 import { startSchedules } from "./runtime/schedules";
+import { startSenders } from "./runtime/sender";
 
 const env = readWorkersEnv();
 const missing = missingHandlers();
@@ -30,6 +31,7 @@ const running: Running[] = [
   startSchedules(platform, scheduleHandlers, { groups, metrics }),
 ];
 if (!groups || groups.includes(RELAY)) running.push(startRelay(platform));
+if (!groups || groups.includes(SENDERS)) running.push(startSenders(platform));
 
 const server = await buildHealthServer(platform, metrics);
 await server.listen({ host: env.OTO_BIND, port: env.PORT_WORKERS });

@@ -5,7 +5,7 @@ import { authConsumers, authSchedules } from "./auth";
 import { galleryConsumers } from "./gallery";
 import { marketplaceConsumers, marketplaceSchedules } from "./marketplace";
 import { mediaConsumers, mediaSchedules } from "./media";
-import { notificationConsumers } from "./notification";
+import { notificationConsumers, notificationSchedules } from "./notification";
 import { offerConsumers, offerSchedules } from "./offer";
 import { reservationConsumers, reservationSchedules } from "./reservation";
 import type { ConsumerHandler } from "./runtime/define-consumer";
@@ -28,6 +28,7 @@ export const scheduleHandlers: readonly ScheduleHandler[] = [
   ...authSchedules,
   ...marketplaceSchedules,
   ...mediaSchedules,
+  ...notificationSchedules,
   ...offerSchedules,
   ...reservationSchedules,
 ];

@@ -80,6 +80,12 @@ export {
   type Suggestion,
   type SuggestRequest,
 } from "./search-index/search-index.port";
-export type { SendReceipt } from "./sending/send-receipt";
+export { type FailureKind, SendFailedError } from "./sending/send-failed.error";
+export {
+  SEND_OUTCOMES,
+  type SendOutcome,
+  type SendReceipt,
+  type SendTry,
+} from "./sending/send-receipt";
 export { SendRefusedError } from "./sending/send-refused.error";
 export type { SmsMessage, SmsSender } from "./sms/sms.port";

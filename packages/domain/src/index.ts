@@ -7,6 +7,7 @@ export * from "./identity";
 export * from "./kvkk";
 export * from "./messages";
 export * from "./money";
+export * from "./notification";
 export * from "./offer";
 export * from "./permissions";
 export * from "./publish-gate";

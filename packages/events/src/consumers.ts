@@ -212,6 +212,7 @@ export const schedules = {
   "sweep-storage": { everyMs: 21_600_000, group: "media", timeoutMs: 3_600_000 },
   "revive-stuck-media": { everyMs: 60_000, group: "media", timeoutMs: 60_000 },
   "forget-spent-credentials": { everyMs: 600_000, group: "notification", timeoutMs: 60_000 },
+  "collect-digests": { everyMs: 20_000, group: "notification", timeoutMs: 60_000 },
   "enforce-retention": { everyMs: 3_600_000, group: "account", timeoutMs: 120_000 },
   "repair-search-drift": { everyMs: 300_000, group: "search", timeoutMs: 120_000 },
 } as const satisfies Record<string, ScheduleContract>;

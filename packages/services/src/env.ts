@@ -16,6 +16,8 @@ export const servicesEnv = z
     OTO_SECRET: z.string().min(32),
     /** Keys that seal what is stored for long, newest first; see `docs/runbooks/encryption-keys.md`. */
     OTO_ENCRYPTION_KEYS: encryptionKeysField,
+    /** Where links in messages reach the API itself. */
+    OTO_PUBLIC_API_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:4000"),
     OTO_LANDING_URL: z.url().default("http://localhost:3000"),
     OTO_ADMIN_URL: z.url().default("http://localhost:3001"),
     OTO_GALLERY_URL: z.url().default("http://localhost:3002"),

@@ -1,6 +1,7 @@
 import type { Delivery } from "@oto/adapters";
+import { LANES } from "@oto/domain";
 import type { DealerContext, Platform } from "@oto/services";
-import { listNotifications, setPreferences } from "@oto/services/notification";
+import { listNotifications, sendDue, setPreferences } from "@oto/services/notification";
 import { acceptOffer, counterOffer, createOffer, rejectOffer } from "@oto/services/offer";
 import { cancelReservation } from "@oto/services/reservation";
 import type { TestPlatform } from "@oto/services/testing";
@@ -62,6 +63,7 @@ async function deliver(aggregateId: string, times = 1): Promise<void> {
       }
     }
   }
+  for (const lane of LANES) while ((await sendDue(platform, lane)) > 0);
 }
 
 const told = async (ctx: DealerContext) => (await listNotifications(ctx, { limit: 100 })).items;

@@ -1,11 +1,8 @@
-import { noteOfferNews, sendOfferNews, wakeForNews } from "@oto/services/notification";
+import { noteOfferNews, wakeForNews } from "@oto/services/notification";
 import { defineConsumer } from "../runtime/define-consumer";
 
-const id = "notify-parties-when-offer-moves";
-
 export const notifyPartiesWhenOfferMoves = defineConsumer({
-  id,
-  prepare: (platform, event) => sendOfferNews(platform, event, `${id}:${event.eventId}`),
-  handle: (_platform, tx, event) => noteOfferNews(tx, event),
+  id: "notify-parties-when-offer-moves",
+  handle: (platform, tx, event) => noteOfferNews(platform, tx, event),
   afterCommit: (platform, { payload }) => wakeForNews(platform, payload),
 });

@@ -9,9 +9,14 @@ export interface EmailMessage {
   readonly html?: string;
   /** Sent once per key, however often it is asked. */
   readonly idempotencyKey: string;
+  /** Of commercial mail: where one POST ends it (RFC 8058). */
+  readonly unsubscribeUrl?: string | undefined;
 }
 
 export interface EmailSender {
-  /** @throws SendRefusedError when retrying is pointless */
+  /**
+   * @throws SendRefusedError when retrying is pointless
+   * @throws SendFailedError otherwise, saying whether it may have gone out
+   */
   send(message: EmailMessage): Promise<SendReceipt>;
 }

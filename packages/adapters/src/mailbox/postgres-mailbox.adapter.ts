@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { parsePhone } from "@oto/domain";
+import { parsePhone, smsParts } from "@oto/domain";
 import type { Pool } from "pg";
 import type { SendReceipt } from "../sending/send-receipt";
 import { SendRefusedError } from "../sending/send-refused.error";
@@ -15,6 +15,10 @@ export interface MailboxEntry {
 }
 
 const MOST = 500;
+const KEPT = { provider: "mailbox", outcome: "sent", code: "00" } as const;
+
+/** What a provider would bill. */
+const unitsOf = ({ channel, text }: MailboxEntry) => (channel === "sms" ? smsParts(text) : 0);
 
 /** One spelling per recipient, so that a message is found by any other. */
 function normalized(recipient: string): string {
@@ -54,7 +58,12 @@ export class PostgresMailbox implements Mailbox {
       ],
     );
     // No row at all: another process stored the same key in this very moment.
-    return { id: rows[0]?.id ?? entry.idempotencyKey, repeated: rows[0]?.id !== id };
+    const repeated = rows[0]?.id !== id;
+    return {
+      id: rows[0]?.id ?? entry.idempotencyKey,
+      repeated,
+      tries: repeated ? [] : [{ ...KEPT, costUnits: unitsOf(entry), tookMs: 0 }],
+    };
   }
 
   async list({ to, limit = 50 }: MailboxQuery = {}): Promise<MailboxMessage[]> {

@@ -8,9 +8,17 @@ export interface SmsMessage {
   readonly text: string;
   /** Sent once per key, however often it is asked. */
   readonly idempotencyKey: string;
+  /**
+   * `otp` takes the provider's fast way, and is sent again when nobody knows whether it went out: a
+   * code that comes twice harms nobody. `commercial` is checked against the register of consents.
+   */
+  readonly kind?: "otp" | "info" | "commercial" | undefined;
 }
 
 export interface SmsSender {
-  /** @throws SendRefusedError when retrying is pointless */
+  /**
+   * @throws SendRefusedError when retrying is pointless
+   * @throws SendFailedError otherwise, saying whether it may have gone out
+   */
   send(message: SmsMessage): Promise<SendReceipt>;
 }

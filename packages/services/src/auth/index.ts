@@ -53,7 +53,7 @@ export { loadIdentities, loadIdentity, resolveIdentity } from "./identity.servic
 export { login } from "./login.service";
 export { me, updatePreferences } from "./me.service";
 export { requestOtp, verifyOtp } from "./otp.service";
-export { forgetOtpCode, sendOtp } from "./otp-delivery.service";
+export { queueOtp } from "./otp-delivery.service";
 export { changePassword, resetPassword } from "./password.service";
 export { hashPassword } from "./password-hash";
 export { changePhone, requestPhoneChange } from "./phone-change.service";

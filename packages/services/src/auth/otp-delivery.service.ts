@@ -1,28 +1,24 @@
-import { SendRefusedError } from "@oto/adapters";
 import type { Tx } from "@oto/db";
 import type { Locale } from "@oto/domain";
 import { localeField } from "@oto/domain";
 import { z } from "zod";
 import type { Platform } from "../context";
+import { writeSystemDelivery } from "../notification/deliveries/write-system-delivery";
 import { otpBox } from "./otp.service";
 
 const REASON = "codes are sent before anybody knows whose phone it is";
 
 const sealedCode = z.object({ code: z.string(), locale: localeField });
 
-const TEXTS: Record<Locale, (code: string) => string> = {
-  tr: (code) => `Kontak doğrulama kodunuz: ${code}. 3 dakika geçerlidir. Kimseyle paylaşmayın.`,
-  en: (code) => `Your Kontak code: ${code}. Valid for 3 minutes. Do not share it.`,
-};
+/** A code on its way to a phone. */
+export interface OtpMessage {
+  phone: string;
+  code: string;
+  locale: Locale;
+}
 
-/**
- * Sends the code of a challenge by SMS, at most once whatever is delivered twice. Nothing is sent
- * for a challenge that is over, or that was never to be sent.
- */
-export async function sendOtp(
-  platform: Platform,
-  { challengeId, idempotencyKey }: { challengeId: string; idempotencyKey: string },
-): Promise<void> {
+/** The code of a challenge; null for one that is over, or that was never to be sent. */
+export async function readOtp(platform: Platform, challengeId: string): Promise<OtpMessage | null> {
   const challenge = await platform.database.unsafeSystem(REASON).read((tx) =>
     tx.otpChallenge.findUnique({
       where: { id: challengeId },
@@ -30,26 +26,34 @@ export async function sendOtp(
     }),
   );
   if (!challenge?.codeCipher || challenge.consumedAt || challenge.expiresAt <= platform.now()) {
-    return;
+    return null;
   }
-  const { code, locale } = sealedCode.parse(
-    JSON.parse(otpBox(platform).open(challenge.codeCipher)),
-  );
-  try {
-    await platform.adapters.sms.send({
-      to: challenge.phone,
-      template: "otp",
-      text: TEXTS[locale](code),
-      idempotencyKey,
-    });
-  } catch (error) {
-    if (!(error instanceof SendRefusedError)) throw error;
-    // No retry mends a number that the provider refuses; the person sees no code and asks again.
-    platform.logger.warn(
-      { challengeId, providerCode: error.code },
-      "code not accepted by provider",
-    );
-  }
+  const sealed = JSON.parse(otpBox(platform).open(challenge.codeCipher));
+  return { phone: challenge.phone, ...sealedCode.parse(sealed) };
+}
+
+/**
+ * Hands the code of a challenge to the senders' fastest lane, at most once whatever is delivered
+ * twice. The code itself stays sealed in the challenge; nothing is written for a challenge that is
+ * over, or that was never to be sent.
+ */
+export async function queueOtp(platform: Platform, tx: Tx, challengeId: string): Promise<void> {
+  const challenge = await tx.otpChallenge.findUnique({
+    where: { id: challengeId },
+    select: { codeCipher: true, expiresAt: true, consumedAt: true },
+  });
+  const now = platform.now();
+  if (!challenge?.codeCipher || challenge.consumedAt || challenge.expiresAt <= now) return;
+  await writeSystemDelivery(tx, {
+    key: `otp:${challengeId}`,
+    type: "otp",
+    channel: "sms",
+    lane: "otp",
+    recipientKey: challengeId,
+    userId: null,
+    expiresAt: challenge.expiresAt,
+    now,
+  });
 }
 
 /** Erases what the sender no longer needs. */

@@ -12,6 +12,7 @@ const SEALED_COLUMNS = [
   { table: "signing_key", column: "private_cipher", id: "kid" },
   { table: "deal_log_key", column: "private_cipher", id: "kid" },
   { table: "gallery", column: "tax_number_cipher", id: "id" },
+  { table: "push_key", column: "private_cipher", id: "kid" },
 ] as const;
 type SealedColumn = (typeof SEALED_COLUMNS)[number];
 

@@ -1,16 +1,15 @@
+export { nextDueAt } from "./deliveries/claim.repo";
+export { collectDigests } from "./deliveries/collect-digests.service";
+export { LANE_WIDTH, sendDue } from "./deliveries/send-due.service";
 export { feedScreens, wakeForEvent } from "./feed-screens.service";
 export { type FollowOptions, followFeed, type NumberedFeedEvent } from "./follow-feed.service";
 export { wakeForNews } from "./news";
 export {
   type FeedInput,
   feedInput,
-  NOTIFICATION_CHANNELS,
-  NOTIFICATION_TOPICS,
-  type NotificationChannel,
   type NotificationListInput,
   type NotificationMarkReadInput,
   type NotificationSetPreferencesInput,
-  type NotificationTopic,
   notificationListInput,
   notificationMarkReadInput,
   notificationSetPreferencesInput,
@@ -18,5 +17,5 @@ export {
 export { listNotifications, markRead } from "./notification.service";
 export type * from "./notification.views";
 export { getPreferences, setPreferences } from "./notification-preferences";
-export { noteOfferNews, sendOfferNews } from "./offer-news.service";
-export { noteReservationNews, sendReservationNews } from "./reservation-news.service";
+export { noteOfferNews } from "./offer-news.service";
+export { noteReservationNews } from "./reservation-news.service";

@@ -1,65 +1,28 @@
-import type { Tx } from "@oto/db";
+import { MESSAGE_CHANNELS } from "@oto/domain";
 import type { SessionContext } from "../context";
-import type {
-  NotificationChannel,
-  NotificationSetPreferencesInput,
-  NotificationTopic,
-} from "./notification.input";
-import { NOTIFICATION_CHANNELS, NOTIFICATION_TOPICS } from "./notification.input";
+import type { NewsType } from "./catalogue";
+import { MESSAGES, messageDefinition, NOTIFICATION_TOPICS } from "./catalogue";
+import { MESSAGE_GROUPS } from "./catalogue/define-messages";
+import type { NotificationSetPreferencesInput } from "./notification.input";
 import type { NotificationPreferencesView } from "./notification.views";
+import { isWanted } from "./reader.repo";
 
 const REASON = "preferences belong to people, not to galleries";
 
-/** What is sent as long as a person has not said otherwise. */
-const DEFAULTS: Readonly<Partial<Record<string, readonly NotificationChannel[]>>> = {
-  "offer.created": ["email"],
-  "offer.accepted": ["email", "sms"],
-  "offer.rejected": ["email"],
-  "reservation.cancelled": ["email"],
-  "reservation.completed": ["email"],
-} satisfies Partial<Record<NotificationTopic, readonly NotificationChannel[]>>;
+/** Kinds in the order of their sections. */
+const TOPICS = MESSAGE_GROUPS.flatMap((group) =>
+  NOTIFICATION_TOPICS.filter((type) => MESSAGES[type].group === group),
+);
 
-interface Stored {
-  userId: string;
-  type: string;
-  channel: string;
-  enabled: boolean;
+function natureOf(type: NewsType) {
+  const { commercial = false, urgent = false } = messageDefinition(type) ?? {};
+  return { urgent, commercial };
 }
 
-function isWanted(
-  stored: readonly Stored[],
-  want: { userId: string; type: string; channel: NotificationChannel },
-): boolean {
-  const own = stored.find(
-    ({ channel, type, userId }) =>
-      userId === want.userId && type === want.type && channel === want.channel,
-  );
-  return own?.enabled ?? DEFAULTS[want.type]?.includes(want.channel) ?? false;
-}
-
-/** The channels by which each of the people wants to hear about a topic. */
-export async function channelsOf(
-  tx: Tx,
-  about: { userIds: readonly string[]; type: string },
-): Promise<Map<string, Set<NotificationChannel>>> {
-  const { type, userIds } = about;
-  const stored = await tx.notificationPreference.findMany({
-    where: { userId: { in: [...userIds] }, type },
-    select: { userId: true, type: true, channel: true, enabled: true },
-  });
-  return new Map(
-    userIds.map((userId) => [
-      userId,
-      new Set(
-        NOTIFICATION_CHANNELS.filter((channel) => isWanted(stored, { userId, type, channel })),
-      ),
-    ]),
-  );
-}
-
-/** The caller's choice for every topic and channel. */
+/** The caller's choice for every kind and channel, with the kinds' names in their language. */
 export async function getPreferences(ctx: SessionContext): Promise<NotificationPreferencesView> {
   const { userId } = ctx.identity;
+  const { locale } = ctx.origin;
   const stored = await ctx.database.unsafeSystem(REASON).read((tx) =>
     tx.notificationPreference.findMany({
       where: { userId },
@@ -67,8 +30,14 @@ export async function getPreferences(ctx: SessionContext): Promise<NotificationP
     }),
   );
   return {
-    items: NOTIFICATION_TOPICS.flatMap((type) =>
-      NOTIFICATION_CHANNELS.map((channel) => ({
+    topics: TOPICS.map((type) => ({
+      type,
+      group: MESSAGES[type].group,
+      title: MESSAGES[type].title[locale],
+      ...natureOf(type),
+    })),
+    items: TOPICS.flatMap((type) =>
+      MESSAGE_CHANNELS.map((channel) => ({
         type,
         channel,
         enabled: isWanted(stored, { userId, type, channel }),

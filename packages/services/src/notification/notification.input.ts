@@ -1,26 +1,7 @@
+import { MESSAGE_CHANNELS } from "@oto/domain";
 import { z } from "zod";
 import { pageFields } from "../paging";
-
-/** Kinds of messages that a person may choose channels for. */
-export const NOTIFICATION_TOPICS = [
-  "offer.created",
-  "offer.countered",
-  "offer.accepted",
-  "offer.rejected",
-  "offer.withdrawn",
-  "offer.expired",
-  "offer.closed",
-  "reservation.completed",
-  "reservation.cancelled",
-  "reservation.expired",
-  "reservation.extension_requested",
-  "reservation.extended",
-] as const;
-export type NotificationTopic = (typeof NOTIFICATION_TOPICS)[number];
-
-/** Channels beside the app itself, which always shows everything. */
-export const NOTIFICATION_CHANNELS = ["email", "sms"] as const;
-export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
+import { NOTIFICATION_TOPICS } from "./catalogue";
 
 /** Input of `notification.list`. */
 export const notificationListInput = z.strictObject({
@@ -41,12 +22,12 @@ export const notificationSetPreferencesInput = z.strictObject({
     .array(
       z.strictObject({
         type: z.enum(NOTIFICATION_TOPICS),
-        channel: z.enum(NOTIFICATION_CHANNELS),
+        channel: z.enum(MESSAGE_CHANNELS),
         enabled: z.boolean(),
       }),
     )
     .min(1)
-    .max(NOTIFICATION_TOPICS.length * NOTIFICATION_CHANNELS.length),
+    .max(NOTIFICATION_TOPICS.length * MESSAGE_CHANNELS.length),
 });
 export type NotificationSetPreferencesInput = z.infer<typeof notificationSetPreferencesInput>;
 

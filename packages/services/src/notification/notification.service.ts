@@ -1,10 +1,11 @@
 import type { Prisma, Tx } from "@oto/db";
 import type { Locale } from "@oto/domain";
-import { moneyField } from "@oto/domain";
 import { z } from "zod";
 import type { SessionContext } from "../context";
 import { decodeCursor, toPage } from "../paging";
-import { NEWS_TYPES, newsLine } from "./news-texts";
+import { readFacts } from "./catalogue/news-facts";
+import type { TextOverride } from "./news-texts";
+import { newsText } from "./news-texts";
 import type { NotificationListInput, NotificationMarkReadInput } from "./notification.input";
 import type {
   NotificationListView,
@@ -12,6 +13,7 @@ import type {
   NotificationView,
 } from "./notification.views";
 import { reviewNotificationText } from "./review-texts";
+import { textOverrides } from "./text-overrides";
 
 const REASON = "notifications belong to people; staff have them without a gallery";
 
@@ -22,20 +24,18 @@ function ownOf(ctx: SessionContext): Prisma.NotificationWhereInput {
   return { userId, OR: [{ galleryId: null }, ...ofGallery] };
 }
 
-const facts = z.object({
-  vehicleTitle: z.string(),
-  counterpart: z.string(),
-  amount: moneyField.optional(),
-  until: z.string().optional(),
-  reason: z.string().optional(),
-});
-
-function textOf(type: string, params: unknown, locale: Locale): string | null {
-  const known = NEWS_TYPES.find((each) => each === type);
-  const values = facts.safeParse(params);
-  if (known && values.success) return newsLine(known, values.data, locale);
+function textOf(type: string, params: unknown, words: Words): string | null {
+  const { locale, overrides } = words;
+  const request = { type, channel: "app", locale, facts: readFacts(params) } as const;
+  const text = newsText(request, overrides);
+  if (text) return text.body;
   const review = z.record(z.string(), z.unknown()).safeParse(params);
   return reviewNotificationText(type, review.data ?? {}, locale);
+}
+
+interface Words {
+  locale: Locale;
+  overrides: TextOverride;
 }
 
 interface Row {
@@ -47,14 +47,14 @@ interface Row {
   createdAt: Date;
 }
 
-function viewOf(row: Row, locale: Locale): NotificationView {
+function viewOf(row: Row, words: Words): NotificationView {
   const { href, id, type } = row;
   const params = z.record(z.string(), z.unknown()).safeParse(row.params);
   return {
     id,
     type,
     params: params.success ? params.data : {},
-    text: textOf(type, row.params, locale),
+    text: textOf(type, row.params, words),
     href,
     readAt: row.readAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
@@ -88,8 +88,9 @@ export async function listNotifications(
     }),
     { intent: "list" },
   );
+  const words = { locale: ctx.origin.locale, overrides: await textOverrides(ctx) };
   const page = toPage(rows, limit, {
-    item: (row) => viewOf(row, ctx.origin.locale),
+    item: (row) => viewOf(row, words),
     tuple: (row) => [row.createdAt.toISOString(), row.id],
   });
   return { ...page, unread };

@@ -1,6 +1,8 @@
+import type { MessageChannel } from "@oto/domain";
 import type { EventName } from "@oto/events";
 import type { Page } from "../paging";
-import type { NotificationChannel, NotificationTopic } from "./notification.input";
+import type { NewsType } from "./catalogue";
+import type { MessageGroup } from "./catalogue/define-messages";
 
 /** One thing a person is told. */
 export interface NotificationView {
@@ -29,7 +31,17 @@ export interface NotificationUnreadView {
 
 /** Answer of `notification.preferences`: every topic with every channel. */
 export interface NotificationPreferencesView {
-  items: { type: NotificationTopic; channel: NotificationChannel; enabled: boolean }[];
+  /** Kinds in the order of their sections, with their names. */
+  topics: {
+    type: NewsType;
+    group: MessageGroup;
+    title: string;
+    /** Comes at any hour, beside every digest. */
+    urgent: boolean;
+    /** Needs consent. */
+    commercial: boolean;
+  }[];
+  items: { type: NewsType; channel: MessageChannel; enabled: boolean }[];
 }
 
 /**

@@ -4,7 +4,7 @@ import { otherSide } from "@oto/domain";
 import type { ConsumedBy, EventOf } from "@oto/events";
 import type { Platform } from "../context";
 import type { News } from "./news";
-import { noteNews, sendNews } from "./news";
+import { noteNews } from "./news";
 import type { NewsFacts, NewsType } from "./news-texts";
 
 type OfferEvent = EventOf<ConsumedBy<"notify-parties-when-offer-moves">>;
@@ -75,17 +75,11 @@ async function newsOf(tx: Tx, event: OfferEvent): Promise<News[]> {
   );
 }
 
-/** Sends what the parties want to hear outside of the app about a move of their negotiation. */
-export async function sendOfferNews(
+/** Tells everybody whom a move of a negotiation is news to, in the app and by their channels. */
+export async function noteOfferNews(
   platform: Platform,
-  event: OfferEvent,
-  key: string,
+  tx: Tx,
+  event: OfferEvent & { readonly eventId: string },
 ): Promise<void> {
-  const db = platform.database.unsafeSystem("both sides of a negotiation are told");
-  await sendNews(platform, await db.read((tx) => newsOf(tx, event)), key);
-}
-
-/** Notes a move of a negotiation in the app for everybody whom it is news to. */
-export async function noteOfferNews(tx: Tx, event: OfferEvent): Promise<void> {
-  await noteNews(tx, await newsOf(tx, event));
+  await noteNews(platform, tx, { news: await newsOf(tx, event), occasion: event.eventId });
 }

@@ -4,7 +4,7 @@ import { otherSide } from "@oto/domain";
 import type { ConsumedBy, EventOf } from "@oto/events";
 import type { Platform } from "../context";
 import type { News } from "./news";
-import { noteNews, sendNews } from "./news";
+import { noteNews } from "./news";
 
 type ReservationEvent = EventOf<ConsumedBy<"notify-parties-when-reservation-moves">>;
 
@@ -55,17 +55,11 @@ async function newsOf(tx: Tx, event: ReservationEvent): Promise<News[]> {
   }));
 }
 
-/** Sends what the parties want to hear outside of the app about their reservation. */
-export async function sendReservationNews(
+/** Tells everybody whom it is news to what became of a reservation, in the app and by their channels. */
+export async function noteReservationNews(
   platform: Platform,
-  event: ReservationEvent,
-  key: string,
+  tx: Tx,
+  event: ReservationEvent & { readonly eventId: string },
 ): Promise<void> {
-  const db = platform.database.unsafeSystem("both sides of a reservation are told");
-  await sendNews(platform, await db.read((tx) => newsOf(tx, event)), key);
-}
-
-/** Notes a move of a reservation in the app for everybody whom it is news to. */
-export async function noteReservationNews(tx: Tx, event: ReservationEvent): Promise<void> {
-  await noteNews(tx, await newsOf(tx, event));
+  await noteNews(platform, tx, { news: await newsOf(tx, event), occasion: event.eventId });
 }

@@ -21,7 +21,9 @@ export function NotificationPreferences() {
       onMutate: ({ items }) => {
         const before = queries.getQueryData(options.queryKey);
         queries.setQueryData(options.queryKey, (known) =>
-          known === undefined ? known : { items: known.items.map((item) => changed(item, items)) },
+          known === undefined
+            ? known
+            : { ...known, items: known.items.map((item) => changed(item, items)) },
         );
         return { before };
       },
@@ -35,7 +37,6 @@ export function NotificationPreferences() {
   if (isPending) return <Skeleton className="h-96 w-full" />;
   if (data === undefined) return <QueryError error={error} onRetry={() => void refetch()} />;
   const channels = [...new Set(data.items.map(({ channel }) => channel))];
-  const types = [...new Set(data.items.map(({ type }) => type))];
   return (
     <Card title={t("preferences")} description={t("preferencesText")} padding="flush">
       <div className="overflow-x-auto">
@@ -53,17 +54,17 @@ export function NotificationPreferences() {
             </tr>
           </thead>
           <tbody className="divide-y">
-            {types.map((type) => (
+            {data.topics.map(({ title, type }) => (
               <tr key={type}>
                 <th scope="row" className="px-5 py-1.5 text-left font-normal">
-                  {t(`topics.${type}`)}
+                  {title}
                 </th>
                 {channels.map((channel) => (
                   <td key={channel} className="px-3 py-1.5">
                     <div className="flex justify-center">
                       <Checkbox
                         hideLabel
-                        label={`${t(`topics.${type}`)}: ${t(`channel.${channel}`)}`}
+                        label={`${title}: ${t(`channel.${channel}`)}`}
                         checked={data.items.some(
                           (item) => item.type === type && item.channel === channel && item.enabled,
                         )}
