@@ -4,4 +4,5 @@ export {
   seedCatalogue,
   seedPublishRules,
 } from "./catalogue";
+export { type MarketSeed, seedMarket } from "./market/seed-market";
 export { pictureSet } from "./pictures";
