@@ -1,6 +1,7 @@
 import { adminRouter } from "./routers/admin/admin.router";
 import { authRouter } from "./routers/auth/auth.router";
 import { catalogRouter } from "./routers/catalog/catalog.router";
+import { chatRouter } from "./routers/chat/chat.router";
 import { galleryRouter } from "./routers/gallery/gallery.router";
 import { inventoryRouter } from "./routers/inventory/inventory.router";
 import { kvkkRouter } from "./routers/kvkk/kvkk.router";
@@ -18,6 +19,7 @@ const services = {
   admin: adminRouter,
   auth: authRouter,
   catalog: catalogRouter,
+  chat: chatRouter,
   gallery: galleryRouter,
   inventory: inventoryRouter,
   kvkk: kvkkRouter,

@@ -2,6 +2,7 @@ import type { ConsumerId, ScheduleId } from "@oto/events";
 import { consumers, schedules } from "@oto/events";
 import { accountConsumers, accountSchedules } from "./account";
 import { authConsumers, authSchedules } from "./auth";
+import { chatConsumers } from "./chat";
 import { galleryConsumers } from "./gallery";
 import { marketplaceConsumers, marketplaceSchedules } from "./marketplace";
 import { mediaConsumers, mediaSchedules } from "./media";
@@ -15,6 +16,7 @@ import type { ScheduleHandler } from "./runtime/define-schedule";
 export const consumerHandlers = [
   ...accountConsumers,
   ...authConsumers,
+  ...chatConsumers,
   ...galleryConsumers,
   ...marketplaceConsumers,
   ...mediaConsumers,

@@ -180,6 +180,13 @@ export const consumers = {
     retry: QUICK,
     timeoutMs: 60_000,
   },
+  "tell-gallery-when-chat-waits": {
+    on: ["chat.message_waiting"],
+    queue: "default",
+    group: "chat",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
 } as const satisfies Record<string, ConsumerContract>;
 
 export type ConsumerId = keyof typeof consumers;

@@ -9,7 +9,9 @@ export type AggregateType =
   | "media"
   | "offer"
   | "reservation"
-  | "deal";
+  | "deal"
+  | "chat"
+  | "support";
 
 /** One version of one event: its name, and a strict schema of ids, integers and ISO strings. */
 export interface EventDefinition<

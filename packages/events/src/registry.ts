@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import * as chat from "./catalogue/chat.events";
 import * as deal from "./catalogue/deal.events";
 import * as identity from "./catalogue/identity.events";
 import * as media from "./catalogue/media.events";
 import * as offer from "./catalogue/offer.events";
 import * as vehicle from "./catalogue/vehicle.events";
 
-const all = { ...identity, ...vehicle, ...media, ...offer, ...deal };
+const all = { ...identity, ...vehicle, ...media, ...offer, ...deal, ...chat };
 
 type Definitions = (typeof all)[keyof typeof all];
 

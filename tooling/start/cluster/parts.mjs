@@ -7,7 +7,7 @@ import { serviceDefinition, siteDefinitions } from "../parts.mjs";
 import { choosePorts } from "./services.mjs";
 
 /** Groups of `WORKERS`, a process each: order and clocks, what people wait for, heavy work. */
-const WORKER_GROUPS = ["relay,schedules", "notification,negotiation", "media,search,account"];
+const WORKER_GROUPS = ["relay,schedules", "notification,negotiation,chat", "media,search,account"];
 const API_PROCESSES = 2;
 
 /**

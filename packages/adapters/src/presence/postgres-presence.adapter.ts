@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { Presence, PresentConnection, UserPresence } from "./presence.port";
+import type { GalleryPresence, Presence, PresentConnection, UserPresence } from "./presence.port";
 import { byPresence, PRESENCE_TTL_MS } from "./presence.port";
 
 interface PresenceRow {
@@ -66,5 +66,20 @@ export class PostgresPresence implements Presence {
       values: [galleryId],
     });
     return rows.map((row) => ({ ...row, online: row.connections > 0 })).sort(byPresence);
+  }
+
+  async ofGalleries(galleryIds: readonly string[]): Promise<ReadonlyMap<string, GalleryPresence>> {
+    if (galleryIds.length === 0) return new Map();
+    const { rows } = await this.#pool.query<GalleryPresence & { galleryId: string }>({
+      name: "presence-of-galleries",
+      text: `SELECT s.gallery_id AS "galleryId", max(s.seen_at) AS "lastSeenAt",
+                    EXISTS (SELECT FROM presence_connection c
+                      WHERE c.gallery_id = s.gallery_id AND c.expires_at > clock_timestamp()) AS online
+             FROM presence_seen s WHERE s.gallery_id = any($1::uuid[]) GROUP BY s.gallery_id`,
+      values: [galleryIds],
+    });
+    return new Map(
+      rows.map(({ galleryId, online, lastSeenAt }) => [galleryId, { online, lastSeenAt }]),
+    );
   }
 }

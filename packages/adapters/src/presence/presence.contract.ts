@@ -60,6 +60,19 @@ export function presenceContract(name: string, open: () => Promise<PresenceHarne
       }
     });
 
+    it("tells of several galleries at once whether anybody is there", async () => {
+      const [there, gone, nobody] = [connection(), randomUUID(), randomUUID()];
+      const left = connection({ galleryId: gone });
+      await one.beat([there, connection(), left]);
+      await one.leave(left);
+      const all = await two.ofGalleries([galleryId, gone, nobody]);
+      expect([...all.keys()].toSorted()).toEqual([galleryId, gone].toSorted());
+      expect(all.get(galleryId)).toMatchObject({ online: true });
+      expect(all.get(gone)).toMatchObject({ online: false });
+      expect(all.get(gone)?.lastSeenAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
+      expect(await two.ofGalleries([])).toEqual(new Map());
+    });
+
     it("lets go of connections whose process has died, and takes them back", async () => {
       const short = await harness.connect({ ttlMs: 60 });
       const who = connection();

@@ -16,6 +16,13 @@ export interface UserPresence {
   readonly lastSeenAt: Date;
 }
 
+/** Whether anybody of a gallery is there. */
+export interface GalleryPresence {
+  readonly online: boolean;
+  /** When the last sign of life of any of them came. */
+  readonly lastSeenAt: Date;
+}
+
 /**
  * Who is there, over all processes. A connection counts from its first beat until it leaves, or
  * until `PRESENCE_TTL_MS` after its last beat, when its process has died. Presence is a courtesy:
@@ -27,6 +34,8 @@ export interface Presence {
   leave(connection: PresentConnection): Promise<void>;
   /** Everybody who was ever seen in a gallery, who is there first, then the latest seen. */
   ofGallery(galleryId: string): Promise<UserPresence[]>;
+  /** The same in short for several galleries at once; those where nobody was ever seen are missing. */
+  ofGalleries(galleryIds: readonly string[]): Promise<ReadonlyMap<string, GalleryPresence>>;
 }
 
 /** Milliseconds between two beats of a connection. */

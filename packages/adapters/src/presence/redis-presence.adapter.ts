@@ -1,6 +1,6 @@
 import type { RedisConnections } from "../redis/redis-connections";
 import { RedisScript } from "../redis/redis-script";
-import type { Presence, PresentConnection, UserPresence } from "./presence.port";
+import type { GalleryPresence, Presence, PresentConnection, UserPresence } from "./presence.port";
 import { byPresence, PRESENCE_TTL_MS } from "./presence.port";
 
 /** Milliseconds after which a gallery where nobody was seen is forgotten. */
@@ -72,6 +72,21 @@ export class RedisPresence implements Presence {
       users.push({ userId, online: count > 0, connections: count, lastSeenAt });
     }
     return users.sort(byPresence);
+  }
+
+  async ofGalleries(galleryIds: readonly string[]): Promise<ReadonlyMap<string, GalleryPresence>> {
+    // Asked all at once, the questions travel together.
+    const answers = await Promise.all(
+      galleryIds.map(async (galleryId) => [galleryId, await this.ofGallery(galleryId)] as const),
+    );
+    return new Map(
+      answers.flatMap(([galleryId, users]) => {
+        if (users.length === 0) return [];
+        const last = Math.max(...users.map(({ lastSeenAt }) => lastSeenAt.getTime()));
+        const online = users.some((user) => user.online);
+        return [[galleryId, { online, lastSeenAt: new Date(last) }] as const];
+      }),
+    );
   }
 
   /** The braces keep both keys of a gallery in one slot of a cluster. */

@@ -1,5 +1,6 @@
 import { canInGallery, DomainError } from "@oto/domain";
 import { loadIdentity } from "../auth/identity.service";
+import { Bell } from "../bell";
 import type { DealerContext } from "../context";
 import { feedTopic } from "./feed";
 import type { FeedInput } from "./notification.input";
@@ -104,31 +105,6 @@ async function assertStillMember(ctx: DealerContext): Promise<void> {
     gallery?.id === ctx.gallery.id &&
     canInGallery({ role: gallery.role, galleryStatus: gallery.status }, "notification:read");
   if (!mayRead) throw new DomainError("auth.session_expired");
-}
-
-/** Remembers that it was rung also while nobody waited. */
-class Bell {
-  #rung = false;
-  #answer: (() => void) | undefined;
-
-  readonly ring = (): void => {
-    this.#rung = true;
-    this.#answer?.();
-  };
-
-  async wait(ms: number): Promise<void> {
-    if (!this.#rung) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        this.#answer = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    this.#rung = false;
-    this.#answer = undefined;
-  }
 }
 
 interface Following {

@@ -1,3 +1,4 @@
+export { noteChatWaiting, wakeForChatWaiting } from "./chat-news.service";
 export { nextDueAt } from "./deliveries/claim.repo";
 export { collectDigests } from "./deliveries/collect-digests.service";
 export { LANE_WIDTH, sendDue } from "./deliveries/send-due.service";

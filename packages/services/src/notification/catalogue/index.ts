@@ -1,3 +1,4 @@
+import { chatMessages } from "./chat.messages";
 import { dealMessages } from "./deal.messages";
 import type { MessageDefinition } from "./define-messages";
 import { offerMessages } from "./offer.messages";
@@ -10,6 +11,7 @@ import { offerMessages } from "./offer.messages";
 export const MESSAGES = {
   ...offerMessages,
   ...dealMessages,
+  ...chatMessages,
 } as const satisfies Readonly<Record<string, MessageDefinition>>;
 
 export type NewsType = keyof typeof MESSAGES;
