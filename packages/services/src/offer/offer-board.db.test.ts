@@ -87,7 +87,11 @@ describe("the board", () => {
     }
     test.clock.advance(11 * HOUR);
     expect(lanes(await offerBoard(seller, { perLane: 20 })).SOON).toContain(theirs.offerId);
-    expect(await offerCounts(seller)).toMatchObject({ endingSoon: 2, incomingOpen: 3 });
+    expect(await offerCounts(seller)).toMatchObject({
+      ...{ endingSoon: 2, incomingOpen: 3, outgoingOpen: 0 },
+      incoming: { endingSoon: 2, myTurn: 2 },
+      outgoing: { endingSoon: 0, myTurn: 0, unread: 0 },
+    });
     test.clock.advance(31 * 24 * HOUR);
     const later = lanes(await offerBoard(seller, { perLane: 20 }));
     expect([later.AGREED, later.ENDED]).toEqual([[], []]);

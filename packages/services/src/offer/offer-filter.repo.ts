@@ -141,28 +141,46 @@ export async function findLanes(
     where place <= ${asked.perLane} order by lane, place`;
 }
 
-/** How many negotiations wait, of all open ones. */
-export interface OfferCounts {
-  incomingOpen: number;
-  outgoingOpen: number;
-  /** Waiting for the caller's gallery. */
+/** What waits in one direction. */
+interface Waiting {
+  /** For the caller's gallery. */
   myTurn: number;
   unread: number;
   /** Open ones whose clock ends within the hour. */
   endingSoon: number;
 }
 
+/** How many negotiations wait, in both directions together and in each. */
+export interface OfferCounts extends Waiting {
+  incomingOpen: number;
+  outgoingOpen: number;
+  incoming: Waiting;
+  outgoing: Waiting;
+}
+
 export async function countOffers(tx: Tx, viewer: OfferViewer): Promise<OfferCounts> {
-  const isSelling = selling(viewer);
-  const [counts] = await tx.$queryRaw<OfferCounts[]>`
-    select (count(*) filter (where o.status = 'OPEN' and ${isSelling}))::int as "incomingOpen",
-      (count(*) filter (where o.status = 'OPEN' and not ${isSelling}))::int as "outgoingOpen",
+  const rows = await tx.$queryRaw<(Waiting & { selling: boolean; open: number })[]>`
+    select ${selling(viewer)} as selling,
+      (count(*) filter (where o.status = 'OPEN'))::int as open,
       (count(*) filter (where o.status = 'OPEN' and ${myTurn(viewer)}))::int as "myTurn",
       (count(*) filter (where ${unread(viewer)}))::int as unread,
       (count(*) filter (where o.status = 'OPEN'
         and o.expires_at <= ${soonBefore(viewer)}))::int as "endingSoon"
-    from offer o where ${sideOf(viewer, undefined)}`;
-  return counts ?? { incomingOpen: 0, outgoingOpen: 0, myTurn: 0, unread: 0, endingSoon: 0 };
+    from offer o where ${sideOf(viewer, undefined)} group by 1`;
+  const of = (direction: boolean) => {
+    const row = rows.find((each) => each.selling === direction);
+    const { endingSoon = 0, myTurn = 0, open = 0, unread = 0 } = row ?? {};
+    return { open, waiting: { myTurn, unread, endingSoon } };
+  };
+  const [incoming, outgoing] = [of(true), of(false)];
+  const sum = (key: keyof Waiting) => incoming.waiting[key] + outgoing.waiting[key];
+  return {
+    incomingOpen: incoming.open,
+    outgoingOpen: outgoing.open,
+    ...{ myTurn: sum("myTurn"), unread: sum("unread"), endingSoon: sum("endingSoon") },
+    incoming: incoming.waiting,
+    outgoing: outgoing.waiting,
+  };
 }
 
 /** The negotiations over one vehicle, summed up. */

@@ -9,11 +9,8 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 import { errorData } from "../client/error-data";
 import { apiLinks } from "../client/links";
+import { APP_HEADER, BFF } from "./bff-address";
 import { SocketStateProvider, SocketStateStore } from "./socket-state";
-
-const BFF = "/api/trpc";
-/** Says that a call comes from the app's own scripts; see `next/foreign.ts`. */
-const APP_HEADER = { "x-kontak-app": "1" };
 
 /** One-time ticket for the socket, through the app's own server, which holds the session. */
 async function fetchTicket(): Promise<string | undefined> {

@@ -1,2 +1,3 @@
 export { createTrpcReact, TrpcRoot, type TrpcRootProps } from "./create-trpc-react";
+export { sendLastCall } from "./last-call";
 export { SocketStateProvider, useSocketState } from "./socket-state";

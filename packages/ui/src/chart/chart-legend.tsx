@@ -1,7 +1,13 @@
 import { colorAt } from "./chart-look";
 
 interface ChartLegendProps {
-  items: readonly { key: string; label: string; dashed?: boolean | undefined }[];
+  items: readonly {
+    key: string;
+    label: string;
+    dashed?: boolean | undefined;
+    /** Of a line that is no series: a CSS colour. */
+    color?: string | undefined;
+  }[];
 }
 
 /** Which line is which, in the order of the series. */
@@ -13,7 +19,7 @@ export function ChartLegend({ items }: ChartLegendProps) {
           <svg viewBox="0 0 20 4" aria-hidden="true" className="h-1 w-5">
             <path
               d="M0 2h20"
-              stroke={colorAt(index)}
+              stroke={item.color ?? colorAt(index)}
               strokeWidth="4"
               strokeDasharray={item.dashed === true ? "7 3" : undefined}
             />

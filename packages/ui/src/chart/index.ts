@@ -1,5 +1,5 @@
 export { BarsChart } from "./bars-chart";
 export { ChartLegend } from "./chart-legend";
 export type { ChartPoint, Series } from "./chart-look";
-export { type OfferStep, SteppedOfferChart } from "./stepped-offer-chart";
+export { MEASURE_COLORS, type OfferStep, SteppedOfferChart } from "./stepped-offer-chart";
 export { TrendChart } from "./trend-chart";

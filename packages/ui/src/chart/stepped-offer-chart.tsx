@@ -17,16 +17,22 @@ interface SteppedOfferChartProps {
   steps: readonly OfferStep[];
   /** What was asked at the start: a line to measure by. */
   asking?: number | undefined;
+  /** A second line: what one side would take at least. */
+  floor?: { amount: number; label: string } | undefined;
   labels: { chart: string; low: string; high: string; asking: string; at: string; amount: string };
   format: (amount: number) => string;
   height?: number | undefined;
   className?: string | undefined;
 }
 
+/** Colours of the lines to measure by. */
+export const MEASURE_COLORS = { asking: "var(--ink-subtle)", floor: "var(--danger)" } as const;
+
 /** Two sides drawing near one another, step by step. */
 export function SteppedOfferChart({
   steps,
   asking,
+  floor,
   labels,
   format,
   height = 220,
@@ -48,7 +54,11 @@ export function SteppedOfferChart({
       className={className}
       table={{
         head: [labels.at, labels.chart, labels.amount],
-        rows: steps.map((step) => [step.at, sideLabel[step.side], format(step.amount)]),
+        rows: [
+          ...steps.map((step) => [step.at, sideLabel[step.side], format(step.amount)]),
+          ...(asking === undefined ? [] : [["", labels.asking, format(asking)]]),
+          ...(floor === undefined ? [] : [["", floor.label, format(floor.amount)]]),
+        ],
       }}
     >
       <LineChart
@@ -67,7 +77,20 @@ export function SteppedOfferChart({
         />
         <Tooltip {...TOOLTIP} formatter={(value) => format(Number(value))} />
         {asking === undefined ? null : (
-          <ReferenceLine y={asking} stroke="var(--ink-subtle)" strokeDasharray="4 4" />
+          <ReferenceLine
+            y={asking}
+            stroke={MEASURE_COLORS.asking}
+            strokeDasharray="4 4"
+            ifOverflow="extendDomain"
+          />
+        )}
+        {floor === undefined ? null : (
+          <ReferenceLine
+            y={floor.amount}
+            stroke={MEASURE_COLORS.floor}
+            strokeDasharray="2 4"
+            ifOverflow="extendDomain"
+          />
         )}
         <Line
           dataKey="high"

@@ -3,8 +3,13 @@
 import { Timer } from "lucide-react";
 import { cn } from "../foundation/cn";
 import type { TimeUnits } from "../foundation/countdown-clock";
-import { isoDuration, timeLeft, writeTimeLeft } from "../foundation/countdown-clock";
-import { useNow } from "../foundation/use-now";
+import {
+  isoDuration,
+  shownSeconds,
+  splitSeconds,
+  writeTimeLeft,
+} from "../foundation/countdown-clock";
+import { useNowAs } from "../foundation/use-now";
 
 interface CountdownProps {
   /** The instant it runs to, ISO 8601. */
@@ -29,8 +34,9 @@ export function Countdown({
   clockOffsetMs = 0,
   className,
 }: CountdownProps) {
-  const now = useNow();
-  const left = now === null ? null : timeLeft(Date.parse(until), now + clockOffsetMs);
+  const end = Date.parse(until);
+  const seconds = useNowAs((now) => shownSeconds(end, now + clockOffsetMs));
+  const left = seconds === null ? null : splitSeconds(seconds);
   const minutes =
     left === null ? Number.POSITIVE_INFINITY : left.days * 1440 + left.hours * 60 + left.minutes;
   return (

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isoDuration, timeLeft, writeTimeLeft } from "./countdown-clock";
+import {
+  isoDuration,
+  shownSeconds,
+  splitSeconds,
+  timeLeft,
+  writeTimeLeft,
+} from "./countdown-clock";
 
 const units = { day: "g", hour: "sa", minute: "dk", second: "sn" };
 const SECOND = 1000;
@@ -34,6 +40,19 @@ describe("writeTimeLeft", () => {
     expect(writeTimeLeft(timeLeft(28 * HOUR, 0), units)).toBe("1 g 04 sa");
     expect(writeTimeLeft(timeLeft(90 * 60 * SECOND, 0), units)).toBe("1 sa 30 dk");
     expect(writeTimeLeft(timeLeft(67 * SECOND, 0), units)).toBe("01:07");
+  });
+});
+
+describe("shownSeconds", () => {
+  it("reads as the exact time does, and stands still while nothing of it would be seen", () => {
+    for (let left = 0; left < 30 * HOUR; left += 77_777) {
+      const shown = splitSeconds(shownSeconds(left, 0));
+      expect(writeTimeLeft(shown, units)).toBe(writeTimeLeft(timeLeft(left, 0), units));
+      expect(shown.over).toBe(timeLeft(left, 0).over);
+    }
+    expect(shownSeconds(90 * 60 * SECOND, 0)).toBe(shownSeconds(90 * 60 * SECOND, -59 * SECOND));
+    expect(shownSeconds(90 * 60 * SECOND, 0)).not.toBe(shownSeconds(90 * 60 * SECOND, SECOND));
+    expect(shownSeconds(67 * SECOND, 0)).not.toBe(shownSeconds(67 * SECOND, SECOND));
   });
 });
 

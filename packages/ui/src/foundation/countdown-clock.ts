@@ -6,9 +6,26 @@ export interface TimeLeft {
   over: boolean;
 }
 
+const HOUR = 3600;
+const DAY = 86_400;
+
+/**
+ * Seconds left between two instants (ms since epoch) as far as a clock shows them: whole hours above
+ * a day, whole minutes above an hour. Zero once it is over.
+ */
+export function shownSeconds(until: number, now: number): number {
+  const total = Math.max(0, Math.ceil((until - now) / 1000));
+  if (total >= DAY) return total - (total % HOUR);
+  return total >= HOUR ? total - (total % 60) : total;
+}
+
 /** Splits what is left between two instants (ms since epoch); all zero once it is over. */
 export function timeLeft(until: number, now: number): TimeLeft {
-  const total = Math.max(0, Math.ceil((until - now) / 1000));
+  return splitSeconds(Math.max(0, Math.ceil((until - now) / 1000)));
+}
+
+/** Splits a number of seconds. */
+export function splitSeconds(total: number): TimeLeft {
   return {
     days: Math.floor(total / 86_400),
     hours: Math.floor((total % 86_400) / 3600),

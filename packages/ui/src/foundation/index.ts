@@ -11,4 +11,4 @@ export {
 export { foldText, matchScore } from "./search-fold";
 export { TONE_FILL, TONE_SOFT, TONE_SOLID, TONE_TEXT, TONES, type Tone } from "./tone";
 export { useDesk, useMediaQuery } from "./use-media-query";
-export { useNow } from "./use-now";
+export { useNow, useNowAs } from "./use-now";

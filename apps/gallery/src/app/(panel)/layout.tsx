@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { LiveProvider } from "../../features/live/live-provider";
+import { BulkRejectionsProvider } from "../../features/offers/bulk-rejections";
 import { loadMe } from "../../features/session/load-me";
 import { SessionProvider } from "../../features/session/session-provider";
 import { AppFrame } from "../../features/shell/app-frame";
@@ -12,7 +13,9 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   return (
     <SessionProvider me={me}>
       <LiveProvider>
-        <AppFrame>{children}</AppFrame>
+        <BulkRejectionsProvider>
+          <AppFrame>{children}</AppFrame>
+        </BulkRejectionsProvider>
       </LiveProvider>
     </SessionProvider>
   );

@@ -9,6 +9,7 @@ import { useTRPC } from "../../trpc";
 import { QueryError } from "../form/query-error";
 import { useMe, usePermission } from "../session/session-provider";
 import { AgeingStock } from "./ageing-stock";
+import { DealTiles } from "./deal-tiles";
 import { FirstSteps } from "./first-steps";
 import { NewestStock } from "./newest-stock";
 import { StockCountTiles } from "./stock-count-tiles";
@@ -24,6 +25,7 @@ export function DashboardPage({ now }: { now: string }) {
   const { inventory } = useTRPC();
   const { user } = useMe();
   const mayWrite = usePermission("inventory:write");
+  const mayReadOffers = usePermission("offer:read");
   const stock = useQuery(inventory.list.queryOptions({ limit: NEWEST, sort: "newest" }));
   const date = new Intl.DateTimeFormat(intlLocale(locale), {
     weekday: "long",
@@ -48,6 +50,7 @@ export function DashboardPage({ now }: { now: string }) {
         }
       />
       <div className="flex flex-col gap-5">
+        {mayReadOffers ? <DealTiles /> : null}
         <StockCountTiles counts={stock.data?.counts} />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
           <WaitingOffers />

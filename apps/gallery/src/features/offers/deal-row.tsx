@@ -1,6 +1,6 @@
 "use client";
 
-import { cn, ResponsiveImage, UiLink } from "@oto/ui";
+import { Checkbox, cn, ResponsiveImage, UiLink } from "@oto/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { pictureOf } from "../market/picture-of";
@@ -12,6 +12,8 @@ interface DealRowProps {
   /** With whom, and where they are. */
   counterpart: OfferCardView["counterpart"];
   unreadLabel?: string | undefined;
+  /** With it, the row can be chosen together with others. */
+  choice?: { label: string; chosen: boolean; onToggle: () => void } | undefined;
   /** The amount with what belongs to it. */
   amount: ReactNode;
   /** Badges and the clock. */
@@ -19,7 +21,15 @@ interface DealRowProps {
 }
 
 /** One negotiation or reservation of a list; all of it leads to its page. */
-export function DealRow({ href, vehicle, counterpart, unreadLabel, amount, state }: DealRowProps) {
+export function DealRow({
+  href,
+  vehicle,
+  counterpart,
+  unreadLabel,
+  choice,
+  amount,
+  state,
+}: DealRowProps) {
   const common = useTranslations("common");
   const { title, cover } = vehicle;
   return (
@@ -27,8 +37,18 @@ export function DealRow({ href, vehicle, counterpart, unreadLabel, amount, state
       className={cn(
         "group relative flex gap-3 overflow-hidden rounded-card border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised sm:gap-5",
         unreadLabel !== undefined && "border-accent",
+        choice?.chosen === true && "border-brand bg-brand-soft/50",
       )}
     >
+      {choice === undefined ? null : (
+        <Checkbox
+          label={choice.label}
+          hideLabel
+          checked={choice.chosen}
+          onCheckedChange={choice.onToggle}
+          className="relative z-10 -mr-1 w-fit self-center sm:-mr-2"
+        />
+      )}
       <ResponsiveImage
         {...pictureOf(cover, common(cover ? "photoOf" : "noPhoto", { title }))}
         sizes="10rem"

@@ -59,9 +59,10 @@ export function MakeOffer({ vehicleId, price }: MakeOfferProps) {
       <OfferFields
         control={control}
         asking={price}
+        occasion="offer"
         quick={QUICK_PERCENTS.map((percent) => ({
           id: String(percent),
-          label: percent === 0 ? t("quickAsking") : `−%${percent}`,
+          label: percent === 0 ? t("quick.asking") : t("quickBelow", { percent }),
           amount: below(price, percent),
         }))}
       />

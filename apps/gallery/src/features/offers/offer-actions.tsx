@@ -6,18 +6,21 @@ import { Check, Repeat2, Undo2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormats } from "../labels/use-formats";
-import { CounterForm } from "./counter-form";
+import type { AnswerableOffer } from "./counter-sheet";
+import { CounterSheet } from "./counter-sheet";
 import { EndOfferDialog } from "./end-offer-dialog";
 import type { OfferView } from "./offer-views";
 import type { OfferMoves } from "./use-offer-moves";
 
 interface OfferActionsProps {
-  offer: OfferView;
+  offer: AnswerableOffer & Pick<OfferView, "actions">;
   moves: OfferMoves;
+  /** Smaller, where several stand side by side. */
+  compact?: boolean;
 }
 
 /** What the reader may do now. Keyed by the round, so that nobody answers what they have not seen. */
-export function OfferActions({ offer, moves }: OfferActionsProps) {
+export function OfferActions({ offer, moves, compact = false }: OfferActionsProps) {
   const t = useTranslations("offers");
   const common = useTranslations("common");
   const { money } = useFormats();
@@ -30,7 +33,7 @@ export function OfferActions({ offer, moves }: OfferActionsProps) {
     hours: RESERVATION_DEFAULT_HOURS,
   };
   if (actions.length === 0) return null;
-  if (open === "counter") return <CounterForm offer={offer} moves={moves} onClose={close} />;
+  const size = compact ? "md" : "lg";
   const end = (act: "reject" | "withdraw") => (
     <EndOfferDialog
       act={act}
@@ -47,8 +50,8 @@ export function OfferActions({ offer, moves }: OfferActionsProps) {
       {actions.includes("accept") ? (
         <Button
           variant="accent"
-          size="lg"
-          className="max-sm:w-full"
+          size={size}
+          className={compact ? "w-full" : "max-sm:w-full"}
           icon={<Check aria-hidden="true" />}
           onClick={() => setOpen("accept")}
         >
@@ -58,8 +61,8 @@ export function OfferActions({ offer, moves }: OfferActionsProps) {
       {actions.includes("counter") ? (
         <Button
           variant="secondary"
-          size="lg"
-          className="max-sm:flex-1"
+          size={size}
+          className={compact ? "flex-1" : "max-sm:flex-1"}
           icon={<Repeat2 aria-hidden="true" />}
           onClick={() => setOpen("counter")}
         >
@@ -69,8 +72,8 @@ export function OfferActions({ offer, moves }: OfferActionsProps) {
       {actions.includes("reject") ? (
         <Button
           variant="dangerSoft"
-          size="lg"
-          className="max-sm:flex-1"
+          size={size}
+          className={compact ? "flex-1" : "max-sm:flex-1"}
           icon={<X aria-hidden="true" />}
           onClick={() => setOpen("reject")}
         >
@@ -80,13 +83,14 @@ export function OfferActions({ offer, moves }: OfferActionsProps) {
       {actions.includes("withdraw") ? (
         <Button
           variant="ghost"
-          size="lg"
+          size={size}
           icon={<Undo2 aria-hidden="true" />}
           onClick={() => setOpen("withdraw")}
         >
           {t("withdraw")}
         </Button>
       ) : null}
+      {open === "counter" ? <CounterSheet offer={offer} moves={moves} onClose={close} /> : null}
       <ConfirmDialog
         open={open === "accept"}
         onOpenChange={(opened) => setOpen(opened ? "accept" : null)}

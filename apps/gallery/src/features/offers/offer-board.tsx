@@ -1,96 +1,64 @@
 "use client";
 
-import type { OfferStatus } from "@oto/domain";
-import { Button, Chip, EmptyState, PageHeader, Tabs, UiLink } from "@oto/ui";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Handshake } from "lucide-react";
+import type { OfferLane } from "@oto/domain";
+import { PageHeader, Tabs } from "@oto/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { parseAsBoolean, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useTRPC } from "../../trpc";
-import { OfferRow } from "./offer-row";
-import { PagedList } from "./paged-list";
+import { usePermission } from "../session/session-provider";
+import { BOARD_TABS, NO_FILTERS } from "./board-query";
+import { BoardToolbar } from "./board-toolbar";
+import { LaneBoard } from "./lane-board";
+import { OfferList } from "./offer-list";
+import { RunningList } from "./running-list";
+import { useBoardState } from "./use-board-state";
+import { VehicleOffersList } from "./vehicle-offers-list";
 
-const SIDES = ["incoming", "outgoing"] as const;
-const STAGES = ["open", "done", "all"] as const;
-
-const STATUSES: Record<(typeof STAGES)[number], OfferStatus[] | undefined> = {
-  open: ["OPEN"],
-  done: ["ACCEPTED", "REJECTED", "WITHDRAWN", "EXPIRED", "CLOSED"],
-  all: undefined,
-};
-
-/** All negotiations of the gallery. */
+/** All negotiations of the gallery: received, made, and what is being bought. */
 export function OfferBoard() {
   const t = useTranslations("offers");
   const trpc = useTRPC();
-  const [{ side, stage, mine }, setState] = useQueryStates({
-    side: parseAsStringLiteral(SIDES).withDefault("incoming"),
-    stage: parseAsStringLiteral(STAGES).withDefault("open"),
-    mine: parseAsBoolean.withDefault(false),
-  });
-  const query = useInfiniteQuery(
-    trpc.offer.list.infiniteQueryOptions(
-      {
-        side: side === "incoming" ? "SELLER" : "BUYER",
-        status: STATUSES[stage],
-        ...(mine ? { myTurn: true } : {}),
-      },
-      { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
-    ),
-  );
-  const counts = query.data?.pages[0]?.counts;
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = mine || stage === "done";
+  const { state, setState } = useBoardState();
+  const mayRespond = usePermission("offer:respond");
+  const counts = useQuery(trpc.offer.counts.queryOptions()).data;
+  const { side } = state;
+  const view = state.lane === null ? state.view : "list";
+  const address = useSearchParams();
+  const laneHref = (lane: OfferLane) => {
+    const query = new URLSearchParams(address);
+    query.set("lane", lane);
+    return `/teklifler?${query}`;
+  };
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
       <Tabs
         label={t("sides")}
         value={side}
-        onValueChange={(id) => void setState({ side: SIDES.find((each) => each === id) ?? null })}
+        onValueChange={(id) =>
+          void setState({ ...NO_FILTERS, side: BOARD_TABS.find((each) => each === id) ?? null })
+        }
         items={[
           { id: "incoming", label: t("incoming"), count: counts?.incomingOpen },
           { id: "outgoing", label: t("outgoing"), count: counts?.outgoingOpen },
+          { id: "running", label: t("running") },
         ]}
       />
-      <fieldset aria-label={t("filter")} className="my-4 flex flex-wrap gap-2">
-        {STAGES.map((each) => (
-          <Chip
-            key={each}
-            selected={stage === each}
-            onPress={() => void setState({ stage: each, mine: null })}
-          >
-            {t(`stage.${each}`)}
-          </Chip>
-        ))}
-        <Chip
-          selected={mine}
-          onPress={() => void setState(mine ? { mine: null } : { mine: true, stage: "open" })}
-        >
-          {counts === undefined ? t("myTurn") : t("myTurnCount", { count: counts.myTurn })}
-        </Chip>
-      </fieldset>
-      <PagedList
-        query={query}
-        items={items}
-        itemId={(offer) => offer.offerId}
-        renderItem={(offer) => <OfferRow offer={offer} />}
-        label={t(side)}
-        empty={
-          <EmptyState
-            icon={<Handshake aria-hidden="true" />}
-            title={t(filtered ? "emptyFiltered" : `empty.${side}`)}
-            description={t(filtered ? "emptyFilteredText" : `emptyText.${side}`)}
-            actions={
-              <Button asChild variant="secondary">
-                <UiLink href={side === "incoming" ? "/stok" : "/pazar"}>
-                  {t(side === "incoming" ? "toStock" : "toMarket")}
-                </UiLink>
-              </Button>
-            }
-          />
-        }
-      />
+      {side === "running" ? (
+        <RunningList />
+      ) : (
+        <>
+          <BoardToolbar state={state} setState={setState} />
+          {view === "board" ? (
+            <LaneBoard key={side} state={state} mayRespond={mayRespond} laneHref={laneHref} />
+          ) : null}
+          {view === "list" ? (
+            <OfferList key={side} state={state} setState={setState} mayRespond={mayRespond} />
+          ) : null}
+          {view === "vehicles" ? <VehicleOffersList key={side} state={state} /> : null}
+        </>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Money } from "@oto/domain";
+import type { Money, Side } from "@oto/domain";
 import {
   OFFER_DEFAULT_HOURS,
   offerAmountField,
@@ -46,4 +46,57 @@ export function below(price: Money, percent: number): Money {
 /** The round amount halfway between two. */
 export function middle(a: Money, b: Money): Money {
   return rounded({ amount: (a.amount + b.amount) / 2, currency: a.currency });
+}
+
+const ROUND_STEPS = [1, 2.5, 5] as const;
+/** A step is about so large a part of the price. */
+const STEP_PART = 0.005;
+
+/** The round step by which people haggle over something of this price: 1, 2.5 or 5 of some power. */
+export function haggleStep({ amount, currency }: Money): Money {
+  const wished = Math.max(amount * STEP_PART, STEP.small);
+  const power = 10 ** Math.floor(Math.log10(wished));
+  const factor = ROUND_STEPS.findLast((each) => each * power <= wished) ?? 1;
+  return { amount: Math.round(factor * power), currency };
+}
+
+/** The next round amount above or below, never nothing. */
+export function haggled(amount: Money, step: Money, direction: 1 | -1): Money {
+  const steps = amount.amount / step.amount;
+  const next = direction === 1 ? Math.floor(steps) + 1 : Math.ceil(steps) - 1;
+  return { ...amount, amount: Math.max(1, next) * step.amount };
+}
+
+/** What a proposal in answer is made from. */
+export interface AnsweredOffer {
+  side: Side;
+  amount: Money;
+  lastAmounts: { mine: Money | null; theirs: Money | null };
+  vehicle: { askingPrice: Money };
+  floor: Money | null;
+}
+
+export type QuickAmountId = "middle" | "own" | "asking" | "floor" | "share1" | "share3" | "share5";
+
+/** What lies at hand: the middle, one's own last word, shares of the asking price, one's floor. */
+export function quickAnswers(offer: AnsweredOffer): { id: QuickAmountId; amount: Money }[] {
+  const { amount, floor, lastAmounts, side, vehicle } = offer;
+  const { askingPrice } = vehicle;
+  const own = lastAmounts.mine;
+  const mine = own ?? (side === "SELLER" ? askingPrice : null);
+  const all: { id: QuickAmountId; amount: Money | null }[] = [
+    { id: "middle", amount: mine && middle(mine, amount) },
+    { id: "own", amount: own },
+    { id: "asking", amount: askingPrice },
+    { id: "share1", amount: side === "SELLER" ? below(askingPrice, 1) : null },
+    { id: "share3", amount: below(askingPrice, 3) },
+    { id: "share5", amount: side === "BUYER" ? below(askingPrice, 5) : null },
+    { id: "floor", amount: floor },
+  ];
+  const seen = new Set<number>();
+  return all.flatMap(({ id, amount: value }) => {
+    if (value === null || seen.has(value.amount)) return [];
+    seen.add(value.amount);
+    return [{ id, amount: value }];
+  });
 }

@@ -22,8 +22,10 @@ import { CounterpartCard } from "./counterpart-card";
 import { DealMissing } from "./deal-missing";
 import { DealSkeleton } from "./deal-skeleton";
 import { DealVehicle } from "./deal-vehicle";
+import { FloorHint } from "./floor-hint";
 import { OfferActions } from "./offer-actions";
 import { OfferChart } from "./offer-chart";
+import { OfferNext } from "./offer-next";
 import { OfferOutcome } from "./offer-outcome";
 import { OfferTimeline } from "./offer-timeline";
 import type { OfferView } from "./offer-views";
@@ -169,15 +171,14 @@ function OfferState({ offer }: { offer: OfferView }) {
             {distance(offer.vehicle.askingPrice, offer.amount)}
           </p>
         </div>
+        {offer.floor === null ? null : <FloorHint floor={offer.floor} amount={offer.amount} />}
         {offer.actions.length === 0 ? <Callout tone="warn">{t("overText")}</Callout> : null}
         {mayRespond ? (
           <OfferActions key={offer.round} offer={offer} moves={moves} />
         ) : (
           <Callout tone="warn">{t("mayNotRespond")}</Callout>
         )}
-        {offer.final && offer.myTurn ? (
-          <p className="text-ink-muted text-sm">{t("finalExplained")}</p>
-        ) : null}
+        <OfferNext offer={offer} />
       </div>
     </Card>
   );

@@ -9,9 +9,17 @@ import type { OfferCardView } from "./offer-views";
 import { TimeLeft } from "./time-left";
 import { useDistance } from "./use-distance";
 import { useOfferLooks } from "./use-offer-looks";
+import type { OfferSelection } from "./use-selection";
+import { isSelectable } from "./use-selection";
+
+interface OfferRowProps {
+  offer: OfferCardView;
+  /** Absent where nothing can be chosen. */
+  selection?: OfferSelection | undefined;
+}
 
 /** A negotiation on the board: over what, with whom, at which amount, and who is on turn. */
-export function OfferRow({ offer }: { offer: OfferCardView }) {
+export function OfferRow({ offer, selection }: OfferRowProps) {
   const t = useTranslations("offers");
   const locale = intlLocale(useLocale());
   const looks = useOfferLooks();
@@ -22,6 +30,18 @@ export function OfferRow({ offer }: { offer: OfferCardView }) {
       href={`/teklifler/${offer.offerId}`}
       vehicle={offer.vehicle}
       counterpart={offer.counterpart}
+      choice={
+        selection && isSelectable(offer)
+          ? {
+              label: t("bulk.choose", {
+                counterpart: offer.counterpart.name,
+                vehicle: offer.vehicle.title,
+              }),
+              chosen: selection.has(offer),
+              onToggle: () => selection.toggle(offer),
+            }
+          : undefined
+      }
       unreadLabel={offer.unread ? t("unread") : undefined}
       amount={
         <>

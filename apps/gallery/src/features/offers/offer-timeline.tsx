@@ -1,5 +1,6 @@
 "use client";
 
+import type { Money } from "@oto/domain";
 import type { TimelineItem } from "@oto/ui";
 import { Badge, Timeline } from "@oto/ui";
 import { ArrowDownLeft, ArrowUpRight, CheckCheck, Flag } from "lucide-react";
@@ -13,7 +14,7 @@ export function OfferTimeline({ offer }: { offer: OfferView }) {
   const t = useTranslations("offers");
   const formats = useFormats();
   const looks = useOfferLooks();
-  const items: TimelineItem[] = offer.rounds.map((round) => ({
+  const items: TimelineItem[] = offer.rounds.map((round, index) => ({
     id: String(round.round),
     title: (
       <span className="flex flex-wrap items-center gap-2">
@@ -21,6 +22,7 @@ export function OfferTimeline({ offer }: { offer: OfferView }) {
           {round.mine ? t("you") : offer.counterpart.name}:{" "}
           <strong className="font-semibold">{formats.money(round.amount)}</strong>
         </span>
+        <Step from={offer.rounds[index - 2]?.amount} to={round.amount} />
         {round.final ? <Badge tone="warn">{t("final")}</Badge> : null}
       </span>
     ),
@@ -57,4 +59,18 @@ export function OfferTimeline({ offer }: { offer: OfferView }) {
     });
   }
   return <Timeline items={items} />;
+}
+
+/** How far a side has moved from what it said before. */
+function Step({ from, to }: { from: Money | undefined; to: Money }) {
+  const { money } = useFormats();
+  if (from === undefined || from.amount === to.amount) return null;
+  const difference = to.amount - from.amount;
+  const text = money({ ...to, amount: Math.abs(difference) });
+  return (
+    <span className="font-normal text-ink-subtle text-sm">
+      {difference > 0 ? "+" : "−"}
+      {text}
+    </span>
+  );
 }

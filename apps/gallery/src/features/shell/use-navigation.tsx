@@ -15,8 +15,8 @@ export function useNavigation(): readonly NavGroup[] {
   const t = useTranslations("shell");
   const trpc = useTRPC();
   const mayReadOffers = usePermission("offer:read");
-  const waiting = useQuery(trpc.offer.list.queryOptions({ limit: 1 }, { enabled: mayReadOffers }))
-    .data?.counts.myTurn;
+  const waiting = useQuery(trpc.offer.counts.queryOptions(undefined, { enabled: mayReadOffers }))
+    .data?.myTurn;
   return [
     {
       id: "main",

@@ -1,40 +1,53 @@
 "use client";
 
-import { Button, Callout, Checkbox } from "@oto/ui";
+import { Button, Callout, Checkbox, Sheet } from "@oto/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
 import { applyServerErrors } from "../form/apply-server-errors";
 import { useErrorText } from "../form/use-error-text";
-import type { QuickAmount } from "./offer-fields";
+import { useFormats } from "../labels/use-formats";
 import { OfferFields } from "./offer-fields";
-import { middle } from "./offer-form";
+import type { AnsweredOffer } from "./offer-form";
+import { quickAnswers } from "./offer-form";
 import type { OfferView } from "./offer-views";
 import { useOfferForm } from "./use-offer-form";
 import type { OfferMoves } from "./use-offer-moves";
 
-interface CounterFormProps {
-  offer: OfferView;
+export type AnswerableOffer = AnsweredOffer & Pick<OfferView, "offerId" | "round" | "counterpart">;
+
+interface CounterSheetProps {
+  offer: AnswerableOffer;
   moves: OfferMoves;
   onClose: () => void;
 }
 
-/** What lies at hand: the middle, one's own last word, the asking price. */
-function useQuickAmounts({ amount, rounds, side, vehicle }: OfferView): QuickAmount[] {
-  const t = useTranslations("offers");
-  const own = rounds.findLast((round) => round.mine)?.amount;
-  const mine = own ?? (side === "SELLER" ? vehicle.askingPrice : undefined);
-  return [
-    ...(mine ? [{ id: "middle", label: t("quickMiddle"), amount: middle(mine, amount) }] : []),
-    ...(own ? [{ id: "own", label: t("quickOwn"), amount: own }] : []),
-    { id: "asking", label: t("quickAsking"), amount: vehicle.askingPrice },
-  ];
-}
-
-/** A proposal of one's own in answer. */
-export function CounterForm({ offer, moves, onClose }: CounterFormProps) {
+/** A proposal of one's own in answer: beside the page on a desk, under the thumb on a phone. */
+export function CounterSheet({ offer, moves, onClose }: CounterSheetProps) {
   const t = useTranslations("offers");
   const common = useTranslations("common");
+  const { money } = useFormats();
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t("counterTitle")}
+      description={t("counterText", {
+        name: offer.counterpart.name,
+        amount: money(offer.amount),
+        asking: money(offer.vehicle.askingPrice),
+      })}
+      closeLabel={common("close")}
+    >
+      <CounterForm offer={offer} moves={moves} onClose={onClose} />
+    </Sheet>
+  );
+}
+
+function CounterForm({ offer, moves, onClose }: CounterSheetProps) {
+  const t = useTranslations("offers");
   const errorText = useErrorText();
   const [problem, setProblem] = useState<string | null>(null);
   const { control, handleSubmit, setError } = useOfferForm();
@@ -56,12 +69,14 @@ export function CounterForm({ offer, moves, onClose }: CounterFormProps) {
       noValidate
       aria-label={t("counter")}
       onSubmit={(event) => void submit(event)}
-      className="flex flex-col gap-4 rounded-card bg-canvas p-4"
+      className="flex flex-col gap-4"
     >
       <OfferFields
         control={control}
         asking={offer.vehicle.askingPrice}
-        quick={useQuickAmounts(offer)}
+        quick={quickAnswers(offer).map((answer) => ({ ...answer, label: t(`quick.${answer.id}`) }))}
+        floor={offer.floor}
+        occasion="counter"
       />
       <Controller
         control={control}
@@ -80,12 +95,9 @@ export function CounterForm({ offer, moves, onClose }: CounterFormProps) {
           {problem}
         </Callout>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" loading={moves.counter.isPending}>
+      <div className="safe-bottom sticky bottom-0 -mx-5 -mb-5 border-t bg-raised px-5 py-4">
+        <Button type="submit" size="lg" block loading={moves.counter.isPending}>
           {t("counterSend")}
-        </Button>
-        <Button variant="ghost" onClick={onClose}>
-          {common("cancel")}
         </Button>
       </div>
     </form>

@@ -1,0 +1,1 @@
+export { DealSkeleton as default } from "../../../../../features/offers/deal-skeleton";
