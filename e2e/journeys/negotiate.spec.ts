@@ -46,7 +46,7 @@ test("offer, counter-offer, agreement: both sides see every move without a reloa
 
   const sellers = await elsewhere(browser, testInfo);
   await asDealer(sellers, seller, "/teklifler");
-  await expect(sellers.getByText(rival.name)).toBeVisible();
+  await expect(sellers.getByRole("article").filter({ hasText: rival.name })).toBeVisible();
 
   await asDealer(page, buyer, `/pazar/${vehicleId}`);
   await page.getByRole("button", { name: "−%5", exact: true }).click();
