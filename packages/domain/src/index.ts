@@ -1,4 +1,5 @@
 export * from "./chat";
+export * from "./clock";
 export * from "./deal";
 export * from "./errors";
 export * from "./gallery";

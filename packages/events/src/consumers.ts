@@ -25,6 +25,9 @@ const OFFER_EVENTS = [
   "offer.withdrawn",
   "offer.expired",
   "offer.closed",
+  "offer.reminded",
+  "offer.asking_price_changed",
+  "offer.vehicle_returned",
 ] as const;
 const RESERVATION_EVENTS = [
   "reservation.completed",
@@ -32,6 +35,8 @@ const RESERVATION_EVENTS = [
   "reservation.cancelled",
   "reservation.extension_requested",
   "reservation.extended",
+  "reservation.extension_declined",
+  "reservation.reminded",
 ] as const;
 const DEAL_EVENTS = [
   "deal.step_changed",
@@ -173,6 +178,20 @@ export const consumers = {
     retry: QUICK,
     timeoutMs: 15_000,
   },
+  "reprice-offers-when-price-changed": {
+    on: ["vehicle.price_changed"],
+    queue: "critical",
+    group: "negotiation",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "call-rivals-when-vehicle-is-back": {
+    on: ["reservation.expired", "reservation.cancelled"],
+    queue: "default",
+    group: "negotiation",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
   "close-offers-when-gallery-suspended": {
     on: ["gallery.suspended"],
     queue: "default",
@@ -215,6 +234,8 @@ export interface ScheduleContract {
 export const schedules = {
   "expire-offers": { everyMs: 1_000, group: "negotiation", timeoutMs: 30_000 },
   "expire-reservations": { everyMs: 1_000, group: "negotiation", timeoutMs: 30_000 },
+  "remind-of-offers": { everyMs: 1_000, group: "negotiation", timeoutMs: 30_000 },
+  "remind-of-reservations": { everyMs: 1_000, group: "negotiation", timeoutMs: 30_000 },
   "sweep-abandoned-uploads": { everyMs: 600_000, group: "media", timeoutMs: 120_000 },
   "sweep-storage": { everyMs: 21_600_000, group: "media", timeoutMs: 3_600_000 },
   "revive-stuck-media": { everyMs: 60_000, group: "media", timeoutMs: 60_000 },

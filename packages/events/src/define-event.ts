@@ -49,5 +49,7 @@ export const fields = {
   instant: z.iso.datetime(),
   round: z.int().positive(),
   side: z.enum(["BUYER", "SELLER"]),
+  /** Percent. */
+  share: z.int().min(1).max(99),
   reason: z.string().min(1).max(500),
 } as const;

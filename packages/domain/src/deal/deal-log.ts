@@ -10,6 +10,7 @@ export const DEAL_LOG_KINDS = [
   "offer.withdrawn",
   "offer.expired",
   "offer.closed",
+  "offer.repriced",
   "offer.noted",
   "reservation.started",
   "reservation.extension_requested",

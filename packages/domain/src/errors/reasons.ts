@@ -86,6 +86,7 @@ export const REASONS = {
   "inventory.duplicate_plate": usual("CONFLICT"),
   "inventory.duplicate_vin": usual("CONFLICT"),
   "inventory.locked_by_reservation": usual("CONFLICT"),
+  "inventory.open_offers": usual("CONFLICT"),
   "publish.blocked": usual("PRECONDITION_FAILED"),
   "media.not_found": usual("NOT_FOUND"),
   "media.wrong_state": usual("CONFLICT"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answeringHoursField } from "../clock";
 import { emailField, licenceNoField, phoneField } from "../identity";
 import { GALLERY_REASON_MAX } from "./gallery-machine";
 
@@ -62,6 +63,7 @@ export const galleryPatch = z
     hours: optionalText(500),
     publicListing: z.boolean(),
     autoDecline: z.boolean(),
+    answeringHours: answeringHoursField,
     watermark: watermarkField,
   })
   .partial();

@@ -58,6 +58,8 @@ export const errorsEn: Record<Reason, string> = {
   "inventory.duplicate_vin": "Another vehicle in your stock has this VIN.",
   "inventory.locked_by_reservation":
     "The vehicle is reserved. Complete or cancel the reservation first.",
+  "inventory.open_offers":
+    "The currency cannot change while there are open offers. Answer them first.",
   "publish.blocked": "The listing is not ready. Items to fix: {count}.",
   "media.not_found": "File not found.",
   "media.wrong_state": "This cannot be done in the file's current state.",

@@ -58,6 +58,8 @@ export const errorsTr: Record<Reason, string> = {
   "inventory.duplicate_plate": "Bu plaka stoğunuzdaki başka bir araçta kayıtlı.",
   "inventory.duplicate_vin": "Bu şasi numarası stoğunuzdaki başka bir araçta kayıtlı.",
   "inventory.locked_by_reservation": "Araç rezerve. Önce rezervasyonu tamamlayın ya da iptal edin.",
+  "inventory.open_offers":
+    "Araç için açık teklifler varken para birimi değiştirilemez. Önce teklifleri yanıtlayın.",
   "publish.blocked": "İlan yayına hazır değil. Düzeltilmesi gereken {count} madde var.",
   "media.not_found": "Dosya bulunamadı.",
   "media.wrong_state": "Dosyanın şu anki durumunda bu işlem yapılamaz.",

@@ -125,6 +125,13 @@ export const labelsEn: DomainLabels = {
     OTHER: "Other",
   },
   disputeOutcome: { CONTINUE: "The deal goes on", CANCEL: "The deal was called off" },
+  reservationCancelCode: {
+    CHANGED_MIND: "Changed their mind",
+    FINANCING: "Payment or credit fell through",
+    CONDITION: "The vehicle is not as described",
+    NO_ANSWER: "The other side does not answer",
+    OTHER: "Other",
+  },
   mediaStatus: {
     PENDING: "Uploading",
     PROCESSING: "Processing",

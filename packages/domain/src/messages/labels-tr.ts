@@ -125,6 +125,13 @@ export const labelsTr: DomainLabels = {
     OTHER: "Diğer",
   },
   disputeOutcome: { CONTINUE: "Anlaşma sürüyor", CANCEL: "Anlaşma iptal edildi" },
+  reservationCancelCode: {
+    CHANGED_MIND: "Vazgeçildi",
+    FINANCING: "Ödeme ya da kredi sağlanamadı",
+    CONDITION: "Araç anlatıldığı gibi değil",
+    NO_ANSWER: "Karşı taraf yanıt vermiyor",
+    OTHER: "Diğer",
+  },
   mediaStatus: {
     PENDING: "Yükleniyor",
     PROCESSING: "İşleniyor",

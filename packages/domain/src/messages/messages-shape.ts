@@ -17,6 +17,7 @@ import type {
   ReportColumn,
   ReportTable,
 } from "../report";
+import type { ReservationCancelCode } from "../reservation";
 import type * as V from "../values";
 import type { ValidationKey } from "./validation";
 
@@ -44,6 +45,7 @@ export interface DomainLabels {
   dealStepState: Record<DealStepState, string>;
   disputeReason: Record<DisputeReason, string>;
   disputeOutcome: Record<DisputeOutcome, string>;
+  reservationCancelCode: Record<ReservationCancelCode, string>;
   mediaStatus: Record<V.MediaStatus, string>;
   side: Record<V.Side, string>;
   taxType: Record<V.TaxType, string>;

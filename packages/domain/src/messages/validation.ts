@@ -38,6 +38,10 @@ export const validationTr = {
   range_reversed: "Alt sınır, üst sınırdan büyük olamaz.",
   stock_no: "Stok numarası harf, rakam, tire ve eğik çizgi içerebilir.",
   held_by_eids: "EİDS doğrulamasından sonra değiştirilemez.",
+  answering_hours:
+    "Yanıt saatleri gün başına en fazla iki aralık olmalı; aralıklar çakışmamalı ve en az yarım saat sürmeli.",
+  auto_counter:
+    "Karşı teklif kuralı ilanla aynı para biriminde olmalı ve sınırın altında bir tutar önermemeli.",
 } as const;
 
 export type ValidationKey = keyof typeof validationTr;
@@ -80,4 +84,8 @@ export const validationEn: Record<ValidationKey, string> = {
   range_reversed: "The lower bound cannot be above the upper one.",
   stock_no: "A stock number may hold letters, digits, hyphens and slashes.",
   held_by_eids: "This cannot be changed after the EİDS verification.",
+  answering_hours:
+    "Answering hours have at most two stretches a day, apart from one another, each half an hour or longer.",
+  auto_counter:
+    "The counter-offer rule needs the listing's currency and must not propose less than its limit.",
 };

@@ -1,7 +1,9 @@
+import type { AnsweringHours } from "../clock";
+import { answerDeadline } from "../clock";
 import { DomainError } from "../errors";
 import type { Money } from "../money";
 import type { VehicleStatus } from "../values";
-import { assertOfferAmount, offerExpiry } from "./offer-limits";
+import { assertOfferAmount, OFFER_DEFAULT_HOURS } from "./offer-limits";
 import type { OfferDecision } from "./offer-state";
 
 export interface OfferRequest {
@@ -9,6 +11,8 @@ export interface OfferRequest {
   buyerGalleryId: string;
   amount: Money;
   validForHours?: number | undefined;
+  /** When the seller answers; null for around the clock. */
+  sellerHours?: AnsweringHours | null | undefined;
 }
 
 /**
@@ -18,7 +22,13 @@ export interface OfferRequest {
  * `offer.amount_invalid`
  */
 export function createOffer(request: OfferRequest, now: Date): OfferDecision {
-  const { amount, buyerGalleryId, vehicle } = request;
+  const {
+    amount,
+    buyerGalleryId,
+    sellerHours,
+    validForHours = OFFER_DEFAULT_HOURS,
+    vehicle,
+  } = request;
   if (vehicle.galleryId === buyerGalleryId) throw new DomainError("offer.own_vehicle");
   if (vehicle.status !== "PUBLISHED") throw new DomainError("offer.vehicle_unavailable");
   if (amount.currency !== vehicle.price.currency) {
@@ -34,7 +44,8 @@ export function createOffer(request: OfferRequest, now: Date): OfferDecision {
       sellerGalleryId: vehicle.galleryId,
       amount: amount.amount,
       final: false,
-      expiresAt: offerExpiry(now, request.validForHours),
+      expiresAt: answerDeadline(now, { validForHours, hours: sellerHours }).toISOString(),
+      askingAmount: vehicle.price.amount,
     },
     events: [{ type: "created", by: "BUYER", round: 1, amount: amount.amount }],
   };

@@ -1,3 +1,4 @@
+export * from "./auto-counter";
 export * from "./create-offer";
 export * from "./offer-lane";
 export * from "./offer-limits";

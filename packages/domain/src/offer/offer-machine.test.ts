@@ -19,7 +19,7 @@ const seller = { galleryId: "seller" };
 const asking = 100_000_000;
 
 function context(actor: OfferContext["actor"], at: Date = now): OfferContext {
-  return { actor, now: at, askingAmount: asking };
+  return { actor, now: at };
 }
 
 function request(overrides: Partial<Parameters<typeof createOffer>[0]> = {}) {

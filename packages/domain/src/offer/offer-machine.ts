@@ -1,14 +1,21 @@
+import type { AnsweringHours } from "../clock";
+import { answerDeadline } from "../clock";
 import { DomainError } from "../errors";
 import type { OfferStatus, Side } from "../values";
-import { assertOfferAmount, OFFER_MAX_ROUNDS, offerExpiry } from "./offer-limits";
+import {
+  assertOfferAmount,
+  OFFER_DEFAULT_HOURS,
+  OFFER_MAX_ROUNDS,
+  offerExpiry,
+} from "./offer-limits";
 import type { OfferAction, OfferActor, OfferDecision, OfferEvent, OfferState } from "./offer-state";
 import { otherSide, sideOf } from "./offer-state";
 
 export interface OfferContext {
   actor: OfferActor;
   now: Date;
-  /** The asking price, for the bound on a counter-offer. */
-  askingAmount: number;
+  /** When the seller answers; null for around the clock. */
+  sellerHours?: AnsweringHours | null | undefined;
 }
 
 type PartyAction = Extract<OfferAction, { round: number }>;
@@ -34,6 +41,17 @@ export function isOfferDue(state: Pick<OfferState, "status" | "expiresAt">, now:
   return state.status === "OPEN" && Date.parse(state.expiresAt) <= now.getTime();
 }
 
+/** Proposals to the seller heed the seller's hours; a buyer answers around the clock. */
+function expiryOf(
+  turn: Side,
+  { now, sellerHours }: OfferContext,
+  validForHours: number | undefined,
+): string {
+  if (turn === "BUYER") return offerExpiry(now, validForHours);
+  const asked = { validForHours: validForHours ?? OFFER_DEFAULT_HOURS, hours: sellerHours };
+  return answerDeadline(now, asked).toISOString();
+}
+
 function counter(
   state: OfferState,
   action: Extract<OfferAction, { type: "counter" }>,
@@ -44,17 +62,18 @@ function counter(
   if (state.round >= OFFER_MAX_ROUNDS) {
     throw new DomainError("offer.too_many_rounds", { max: OFFER_MAX_ROUNDS });
   }
-  assertOfferAmount(action.amount, context.askingAmount);
+  assertOfferAmount(action.amount, state.askingAmount);
   const round = state.round + 1;
+  const turn = otherSide(by);
   const final = action.final ?? false;
   return {
     next: {
       ...state,
-      turn: otherSide(by),
+      turn,
       round,
       amount: action.amount,
       final,
-      expiresAt: offerExpiry(context.now, action.validForHours),
+      expiresAt: expiryOf(turn, context, action.validForHours),
     },
     events: [{ type: "countered", by, round, amount: action.amount, final }],
   };
@@ -86,6 +105,19 @@ function decideAsParty(
   return closed(state, "REJECTED", { type: "rejected", by, round });
 }
 
+/** The price of the vehicle moved; what lies on the table does not, and nobody is bound by it. */
+function reprice(state: OfferState, askingAmount: number): OfferDecision {
+  const { askingAmount: from, round } = state;
+  if (!Number.isSafeInteger(askingAmount) || askingAmount <= 0) {
+    throw new DomainError("offer.amount_invalid");
+  }
+  if (from === askingAmount) return { next: state, events: [] };
+  return {
+    next: { ...state, askingAmount },
+    events: [{ type: "repriced", round, from, to: askingAmount }],
+  };
+}
+
 /**
  * The one place that decides what an action does to a negotiation. `expire` before the clock has
  * run out and any second ending are refused, so that a late schedule or a replayed event does no
@@ -106,6 +138,7 @@ export function decideOffer(
     if (!isOfferDue(state, context.now)) throw new DomainError("offer.not_open");
     return closed(state, "EXPIRED", { type: "expired", round });
   }
+  if (action.type === "changePrice") return reprice(state, action.askingAmount);
   const reason = action.type === "closeByRival" ? "RIVAL_ACCEPTED" : action.reason;
   return closed(state, "CLOSED", { type: "closed", round, reason });
 }
@@ -115,7 +148,7 @@ export function offerActions(
   state: OfferState,
   side: Side,
   now: Date,
-): Exclude<OfferAction["type"], "expire" | "closeByRival" | "closeByVehicle">[] {
+): ("accept" | "reject" | "counter" | "withdraw")[] {
   if (state.status !== "OPEN" || isOfferDue(state, now)) return [];
   if (state.turn !== side) return ["withdraw"];
   const answers: ("accept" | "reject" | "counter" | "withdraw")[] = ["accept", "reject"];

@@ -15,6 +15,8 @@ export interface OfferState {
   final: boolean;
   /** When the latest proposal runs out, ISO-8601. */
   expiresAt: string;
+  /** The vehicle's price; it follows the vehicle while the negotiation is open. */
+  askingAmount: number;
 }
 
 /** Why a negotiation was closed by neither of its parties. */
@@ -44,6 +46,7 @@ export type OfferAction =
   | { type: "reject"; round: number }
   | { type: "withdraw"; round: number }
   | { type: "expire" }
+  | { type: "changePrice"; askingAmount: number }
   | { type: "closeByRival" }
   | { type: "closeByVehicle"; reason: OfferCloseReason };
 
@@ -55,6 +58,7 @@ export type OfferEvent =
   | { type: "rejected"; by: Side; round: number }
   | { type: "withdrawn"; by: Side; round: number }
   | { type: "expired"; round: number }
+  | { type: "repriced"; round: number; from: number; to: number }
   | { type: "closed"; round: number; reason: OfferCloseReason };
 
 export interface OfferDecision {

@@ -17,6 +17,27 @@ export const extensionHoursField = z
   .min(1)
   .max(RESERVATION_MAX_DAYS * 24);
 
+/** What kind of reason a cancellation has. The words beside it are the canceller's own. */
+export const RESERVATION_CANCEL_CODES = [
+  "CHANGED_MIND",
+  "FINANCING",
+  "CONDITION",
+  "NO_ANSWER",
+  "OTHER",
+] as const;
+export type ReservationCancelCode = (typeof RESERVATION_CANCEL_CODES)[number];
+export const reservationCancelCodeField = z.enum(RESERVATION_CANCEL_CODES);
+
+/**
+ * Whose trust a cancellation counts against: the canceller's. A vehicle that is not as described
+ * (for its buyer to say) and a counterpart who does not answer are claims about the other side;
+ * they count against nobody, since nobody has judged them.
+ */
+export function cancellationCountsAgainst(by: Side, code: ReservationCancelCode): Side | null {
+  if (code === "NO_ANSWER") return null;
+  return code === "CONDITION" && by === "BUYER" ? null : by;
+}
+
 /** The exclusive claim of a buyer on a vehicle. Instants are ISO-8601. */
 export interface ReservationState {
   status: ReservationStatus;
@@ -30,7 +51,12 @@ export interface ReservationState {
 
 export type ReservationAction =
   | { type: "complete"; by: Side }
-  | { type: "cancel"; by: Side; reason?: string | null | undefined }
+  | {
+      type: "cancel";
+      by: Side;
+      reason?: string | null | undefined;
+      code?: ReservationCancelCode | undefined;
+    }
   | { type: "requestExtension"; by: Side; hours: number }
   | { type: "agreeExtension"; by: Side }
   | { type: "declineExtension"; by: Side }
@@ -38,7 +64,13 @@ export type ReservationAction =
 
 export type ReservationEvent =
   | { type: "completed"; by: Side }
-  | { type: "cancelled"; by: Side; reason: string }
+  | {
+      type: "cancelled";
+      by: Side;
+      reason: string;
+      code: ReservationCancelCode;
+      countsAgainst: Side | null;
+    }
   | { type: "extensionRequested"; by: Side; until: string }
   | { type: "extended"; by: Side; until: string }
   | { type: "extensionDeclined"; by: Side }
@@ -123,7 +155,9 @@ export function decideReservation(
     case "cancel": {
       const reason = action.reason?.trim() ?? "";
       if (reason === "") throw new DomainError("reservation.reason_required");
-      return end(state, "CANCELLED", { type: "cancelled", by: action.by, reason });
+      const { by, code = "OTHER" } = action;
+      const countsAgainst = cancellationCountsAgainst(by, code);
+      return end(state, "CANCELLED", { type: "cancelled", by, reason, code, countsAgainst });
     }
     case "requestExtension":
       return requestExtension(state, action.by, action.hours);

@@ -3,6 +3,8 @@ import { DomainError } from "../errors";
 import { plateField, vinField } from "../identity";
 import type { Money } from "../money";
 import { moneyField, positiveMoneyField } from "../money";
+import type { AutoCounter } from "../offer/auto-counter";
+import { autoCounterField, autoCounterFits } from "../offer/auto-counter";
 import {
   bodyTypeField,
   colorField,
@@ -77,6 +79,8 @@ const optional = {
   description: z.string().trim().max(MAX_DESCRIPTION).nullish(),
   /** Private to the gallery: the lowest acceptable price, what it cost, notes. */
   lowestPrice: moneyField.nullish(),
+  /** Private too: the rule that answers offers by itself. */
+  autoCounter: autoCounterField.nullish(),
   cost: moneyField.nullish(),
   internalNotes: z.string().trim().max(MAX_DESCRIPTION).nullish(),
 };
@@ -91,6 +95,10 @@ export const vehicleInput = z
   .refine((input) => lowestPriceFits(input.price, input.lowestPrice), {
     error: "validation.lowest_price",
     path: ["lowestPrice"],
+  })
+  .refine((input) => autoCounterFits(input.price, input.autoCounter), {
+    error: "validation.auto_counter",
+    path: ["autoCounter"],
   });
 export type VehicleInput = z.infer<typeof vehicleInput>;
 
@@ -111,5 +119,18 @@ export function assertLowestPrice(price: Money, lowest: Money | null | undefined
     "input.invalid",
     {},
     { fields: { lowestPrice: ["validation.lowest_price"] } },
+  );
+}
+
+/**
+ * A seller's rule shares the asking price's currency and proposes no less than its own limit.
+ * @throws DomainError `input.invalid` with the field `autoCounter`
+ */
+export function assertAutoCounter(price: Money, rule: AutoCounter | null): void {
+  if (autoCounterFits(price, rule)) return;
+  throw new DomainError(
+    "input.invalid",
+    {},
+    { fields: { autoCounter: ["validation.auto_counter"] } },
   );
 }

@@ -47,6 +47,27 @@ export const offerClosed = defineEvent({
   aggregate: "offer",
   payload: { ...round, reason: fields.reason },
 });
+/** The clock of the latest proposal has that share left, and `side` has not answered yet. */
+export const offerReminded = defineEvent({
+  name: "offer.reminded",
+  version: 1,
+  aggregate: "offer",
+  payload: { ...round, side: fields.side, share: fields.share, expiresAt: fields.instant },
+});
+/** The vehicle's price moved while the negotiation was open; `amount` is the latest proposal. */
+export const offerAskingPriceChanged = defineEvent({
+  name: "offer.asking_price_changed",
+  version: 1,
+  aggregate: "offer",
+  payload: { ...round, ...money, fromAmount: fields.amount, toAmount: fields.amount },
+});
+/** A buyer who lost to a rival may bid again; `amount` is the last that they offered. */
+export const offerVehicleReturned = defineEvent({
+  name: "offer.vehicle_returned",
+  version: 1,
+  aggregate: "offer",
+  payload: { ...round, ...money, reservationId: fields.id },
+});
 
 const reservation = { ...parties, reservationId: fields.id, offerId: fields.id } as const;
 const reservationEvent = <const Name extends string>(name: Name) =>
@@ -71,4 +92,17 @@ export const reservationExtended = defineEvent({
   version: 1,
   aggregate: "reservation",
   payload: { ...reservation, until: fields.instant },
+});
+export const reservationExtensionDeclined = defineEvent({
+  name: "reservation.extension_declined",
+  version: 1,
+  aggregate: "reservation",
+  payload: { ...reservation, by: fields.side },
+});
+/** That share of the reservation's time is left. */
+export const reservationReminded = defineEvent({
+  name: "reservation.reminded",
+  version: 1,
+  aggregate: "reservation",
+  payload: { ...reservation, share: fields.share, expiresAt: fields.instant },
 });

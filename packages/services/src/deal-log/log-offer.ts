@@ -29,6 +29,7 @@ const KIND_OF = {
   withdrawn: "offer.withdrawn",
   expired: "offer.expired",
   closed: "offer.closed",
+  repriced: "offer.repriced",
 } as const;
 
 /** Who moved a negotiation, with the side that is. */
@@ -56,6 +57,9 @@ function dataOf(move: OfferLogMove): Record<string, LogValue> {
     ...("amount" in event ? { amount: event.amount, currency: offer.currency } : {}),
     ...("final" in event && event.final ? { final: true } : {}),
     ...(event.type === "closed" ? { reason: event.reason } : {}),
+    ...(event.type === "repriced"
+      ? { asking: event.to, askingBefore: event.from, currency: offer.currency }
+      : {}),
     ...(validUntil ? { validUntil } : {}),
     ...(message ? { message } : {}),
   };

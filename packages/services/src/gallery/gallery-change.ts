@@ -1,4 +1,4 @@
-import type { Prisma } from "@oto/db";
+import { Prisma } from "@oto/db";
 import type { Locale } from "@oto/domain";
 import { DomainError, findDistrict, messageText, validateTaxNumber } from "@oto/domain";
 import type { GalleryResubmitInput } from "./gallery.input";
@@ -26,8 +26,10 @@ export function columnsOf(
   input: GalleryResubmitInput,
   locale: Locale,
 ): Prisma.GalleryUpdateInput {
-  const { licenceExpiresOn, district, provinceCode, taxType, taxNumber, ...plain } = input;
+  const { answeringHours, licenceExpiresOn, district, provinceCode, taxType, taxNumber, ...plain } =
+    input;
   const columns: Record<string, unknown> = { ...plain };
+  if (answeringHours !== undefined) columns.answeringHours = answeringHours ?? Prisma.DbNull;
   if (licenceExpiresOn !== undefined) {
     columns.licenceExpiresOn = licenceExpiresOn === null ? null : new Date(licenceExpiresOn);
   }

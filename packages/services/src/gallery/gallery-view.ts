@@ -1,5 +1,5 @@
 import type { GalleryStatus } from "@oto/domain";
-import { DEFAULT_WATERMARK, provinceByCode, watermarkField } from "@oto/domain";
+import { DEFAULT_WATERMARK, provinceByCode, readAnsweringHours, watermarkField } from "@oto/domain";
 import type { GalleryView } from "./gallery.views";
 
 /** Columns of a gallery that its own members and reviewers see. */
@@ -29,6 +29,7 @@ export const gallerySelect = {
   hours: true,
   watermark: true,
   autoDecline: true,
+  answeringHours: true,
 } as const;
 
 /** A row of `gallerySelect`. */
@@ -40,6 +41,7 @@ export interface GalleryRow
     | "submittedAt"
     | "reviewedAt"
     | "watermark"
+    | "answeringHours"
     | "role"
     | "lockedFields"
   > {
@@ -47,6 +49,7 @@ export interface GalleryRow
   submittedAt: Date;
   reviewedAt: Date | null;
   watermark: unknown;
+  answeringHours: unknown;
 }
 
 /** What only the owner of the platform may change once a gallery was approved on its strength. */
@@ -75,6 +78,7 @@ export function toGalleryDetails(row: GalleryRow): Omit<GalleryView, "role" | "l
     provinceName: provinceByCode(row.provinceCode)?.name ?? "",
     submittedAt: row.submittedAt.toISOString(),
     reviewedAt: row.reviewedAt?.toISOString() ?? null,
+    answeringHours: readAnsweringHours(row.answeringHours),
     watermark: watermarkField.safeParse(row.watermark).data ?? DEFAULT_WATERMARK,
   };
 }

@@ -1,4 +1,4 @@
-import type { GalleryRole, GalleryStatus, TaxType, Watermark } from "@oto/domain";
+import type { AnsweringHours, GalleryRole, GalleryStatus, TaxType, Watermark } from "@oto/domain";
 
 /** A gallery as its own members see it. */
 export interface GalleryView {
@@ -28,6 +28,8 @@ export interface GalleryView {
   hours: string | null;
   watermark: Watermark;
   autoDecline: boolean;
+  /** When offers are answered; null for around the clock. */
+  answeringHours: AnsweringHours | null;
   role: GalleryRole;
   /** Fields that the gallery's state does not let its members change. */
   lockedFields: string[];

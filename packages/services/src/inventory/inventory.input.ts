@@ -1,4 +1,5 @@
 import {
+  autoCounterField,
   CURRENCIES,
   MAX_AMOUNT,
   MAX_MILEAGE_KM,
@@ -26,6 +27,7 @@ export const changePriceInput = vehicleRef.extend({
   price: positiveMoneyField,
   /** Absent stays, null clears. */
   lowestPrice: moneyField.nullish(),
+  autoCounter: autoCounterField.nullish(),
 });
 export type ChangePriceInput = z.infer<typeof changePriceInput>;
 

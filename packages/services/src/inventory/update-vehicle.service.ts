@@ -46,13 +46,22 @@ function assertNotHeldByEids({ row, fields }: Change): void {
 /** Asking prices on the market, lowest prices and costs are not everybody's business. */
 function assertMayChange(ctx: DealerContext, { row, fields }: Change): void {
   const { role } = ctx.gallery;
-  const prices = fields.includes("price") || fields.includes("lowestPrice");
+  const prices = (["price", "lowestPrice", "autoCounter"] as const).some((field) =>
+    fields.includes(field),
+  );
   if (prices && row.status !== "DRAFT" && !can(role, "inventory:price")) {
     throw new DomainError("auth.permission_denied");
   }
   if (fields.includes("cost") && !can(role, "inventory:cost")) {
     throw new DomainError("auth.permission_denied");
   }
+}
+
+/** What was proposed in one currency cannot be weighed against a price in another. */
+async function assertCurrencyStays(tx: Tx, { row, before, after }: Change): Promise<void> {
+  if (before.price.currency === after.price.currency) return;
+  const open = await tx.offer.count({ where: { vehicleId: row.id, status: "OPEN" } });
+  if (open > 0) throw new DomainError("inventory.open_offers");
 }
 
 const samePrice = (a: Money, b: Money) => a.amount === b.amount && a.currency === b.currency;
@@ -155,6 +164,7 @@ async function changeVehicle(
     }
     assertMayChange(ctx, change);
     assertNotHeldByEids(change);
+    await assertCurrencyStays(tx, change);
     const { title, version } = await write(tx, change, actor);
     if (status === "PUBLISHED") {
       await assertGatePasses(tx, vehicleId, { now: actor.now, locale: ctx.origin.locale });
@@ -181,7 +191,7 @@ async function changeVehicle(
  *
  * @throws DomainError `inventory.not_found`, `inventory.locked_by_reservation`,
  * `inventory.wrong_state`, `inventory.catalog_mismatch`, `inventory.stock_no_taken`,
- * `inventory.duplicate_plate`, `inventory.duplicate_vin`, `publish.blocked`,
+ * `inventory.open_offers`, `inventory.duplicate_plate`, `inventory.duplicate_vin`, `publish.blocked`,
  * `auth.permission_denied`, `input.invalid`
  */
 export function updateVehicle(

@@ -1,4 +1,5 @@
 import type {
+  AutoCounter,
   BodyType,
   Color,
   Condition,
@@ -15,7 +16,7 @@ import type {
   VehicleInput,
   VehiclePatch,
 } from "@oto/domain";
-import { assertLowestPrice, DomainError } from "@oto/domain";
+import { assertAutoCounter, assertLowestPrice, DomainError } from "@oto/domain";
 
 /** All that a dealer states about a vehicle, nothing left open: null is "not stated". */
 export interface VehicleDraft {
@@ -51,6 +52,7 @@ export interface VehicleDraft {
   description: string | null;
   price: Money;
   lowestPrice: Money | null;
+  autoCounter: AutoCounter | null;
   cost: Money | null;
   internalNotes: string | null;
 }
@@ -79,6 +81,7 @@ const nothingStated = {
   liens: null,
   description: null,
   lowestPrice: null,
+  autoCounter: null,
   cost: null,
   internalNotes: null,
 } as const;
@@ -94,6 +97,7 @@ function stated<T extends object>(given: T): Stated<T> {
 
 function checked(draft: VehicleDraft): VehicleDraft {
   assertLowestPrice(draft.price, draft.lowestPrice);
+  assertAutoCounter(draft.price, draft.autoCounter);
   if (draft.cost !== null && draft.cost.currency !== draft.price.currency) {
     throw new DomainError("input.invalid", {}, { fields: { cost: ["validation.money"] } });
   }

@@ -8,6 +8,7 @@ import {
   expertiseField,
   lienStateField,
   plateKindField,
+  readAutoCounter,
 } from "@oto/domain";
 import type { CatalogNames } from "../catalog/catalog-chain";
 import { toMoney } from "../money-view";
@@ -59,6 +60,7 @@ const scalars = {
   priceAmount: true,
   currency: true,
   lowestPriceAmount: true,
+  autoCounter: true,
   costAmount: true,
   description: true,
   internalNotes: true,
@@ -136,6 +138,7 @@ export function rowToDraft(row: VehicleRow, parts: StatedParts): VehicleDraft {
     description: row.description,
     price: toMoney(row.priceAmount, currency),
     lowestPrice: money(row.lowestPriceAmount),
+    autoCounter: readAutoCounter(row.autoCounter),
     cost: money(row.costAmount),
     internalNotes: row.internalNotes,
   };
@@ -179,6 +182,7 @@ export function draftColumns(draft: VehicleDraft, names: CatalogNames & { title:
     priceAmount: BigInt(draft.price.amount),
     currency: draft.price.currency,
     lowestPriceAmount: amountOrNull(draft.lowestPrice),
+    autoCounter: jsonOrNull(draft.autoCounter),
     costAmount: amountOrNull(draft.cost),
     internalNotes: draft.internalNotes || null,
   };

@@ -1,4 +1,5 @@
 import type {
+  AutoCounter,
   BodyType,
   Color,
   Condition,
@@ -121,8 +122,10 @@ export interface VehicleView {
   liens: LienState | null;
   description: string | null;
   price: Money;
-  /** Private to the gallery, as are the next three. */
+  /** Private to the gallery, as are the next four. */
   lowestPrice: Money | null;
+  /** The rule that answers offers by itself; at most once a negotiation. */
+  autoCounter: AutoCounter | null;
   /** Null also for members who may not see what it cost. */
   cost: Money | null;
   internalNotes: string | null;

@@ -11,6 +11,12 @@ type OfferEvent = EventOf<ConsumedBy<"notify-parties-when-offer-moves">>;
 
 const BOTH: readonly Side[] = ["BUYER", "SELLER"];
 
+/** Whether what a buyer offers reaches the seller's new price, so that a word from them is enough. */
+function meetsNewPrice(payload: { round: number; amount: number; toAmount: number }): boolean {
+  const byBuyer = payload.round % 2 === 1;
+  return byBuyer && payload.amount >= payload.toAmount;
+}
+
 /** Whom an event is news to. */
 function toldSides(event: OfferEvent): readonly Side[] {
   switch (event.name) {
@@ -20,6 +26,12 @@ function toldSides(event: OfferEvent): readonly Side[] {
     case "offer.rejected":
     case "offer.withdrawn":
       return [otherSide(event.payload.by)];
+    case "offer.reminded":
+      return [event.payload.side];
+    case "offer.asking_price_changed":
+      return meetsNewPrice(event.payload) ? BOTH : ["BUYER"];
+    case "offer.vehicle_returned":
+      return ["BUYER"];
     case "offer.closed":
       // The seller knows who got the vehicle, or took it off the market.
       return event.payload.reason === "GALLERY_SUSPENDED" ? BOTH : ["BUYER"];
@@ -29,12 +41,21 @@ function toldSides(event: OfferEvent): readonly Side[] {
   }
 }
 
-function factsOf({ payload }: OfferEvent): Omit<NewsFacts, "vehicleTitle" | "counterpart"> {
+/** The amount that matters to a side: to buyers a new price, else the latest proposal. */
+function amountFor({ payload }: OfferEvent, side: Side): number | null {
+  if ("toAmount" in payload && side === "BUYER") return payload.toAmount;
+  return "amount" in payload ? payload.amount : null;
+}
+
+function factsOf(event: OfferEvent, side: Side): Omit<NewsFacts, "vehicleTitle" | "counterpart"> {
+  const { payload } = event;
+  const amount = amountFor(event, side);
   return {
-    ...("amount" in payload
-      ? { amount: { amount: payload.amount, currency: payload.currency } }
+    ...("currency" in payload && amount !== null
+      ? { amount: { amount, currency: payload.currency } }
       : {}),
     ...("reservedUntil" in payload ? { until: payload.reservedUntil } : {}),
+    ...("expiresAt" in payload ? { until: payload.expiresAt } : {}),
     ...("reason" in payload ? { reason: payload.reason } : {}),
   };
 }
@@ -48,6 +69,30 @@ async function acceptedBy(tx: Tx, offerId: string): Promise<string | null> {
   return entry?.actorId ?? null;
 }
 
+/** Whether a private rule of the seller's has answered what the event tells of. */
+async function answeredByRule(tx: Tx, { name, payload }: OfferEvent): Promise<boolean> {
+  if (name !== "offer.created" && name !== "offer.countered") return false;
+  const { offerId, round } = payload;
+  const answers = await tx.offerRound.count({
+    where: { offerId, round: round + 1, rule: { not: null } },
+  });
+  return answers > 0;
+}
+
+/** What an event is called for the side that is told. */
+async function typeFor(
+  tx: Tx,
+  event: OfferEvent,
+  told: { side: Side; closeReason: string | null },
+): Promise<NewsType> {
+  if (told.side === "BUYER") return event.name;
+  if (event.name === "offer.asking_price_changed") return "offer.price_reached";
+  if (event.name === "offer.created" && told.closeReason === "BELOW_FLOOR") {
+    return "offer.auto_declined";
+  }
+  return (await answeredByRule(tx, event)) ? "offer.auto_countered" : event.name;
+}
+
 async function newsOf(tx: Tx, event: OfferEvent): Promise<News[]> {
   const { buyerGalleryId, offerId, sellerGalleryId, vehicleId } = event.payload;
   const offer = await tx.offer.findUnique({
@@ -55,18 +100,16 @@ async function newsOf(tx: Tx, event: OfferEvent): Promise<News[]> {
     select: { vehicleTitle: true, buyerName: true, sellerName: true, closeReason: true },
   });
   if (!offer) return [];
-  const declined = event.name === "offer.created" && offer.closeReason === "BELOW_FLOOR";
-  const type: NewsType = declined ? "offer.auto_declined" : event.name;
-  const { vehicleTitle } = offer;
+  const { closeReason, vehicleTitle } = offer;
   const reservationId = event.name === "offer.accepted" ? event.payload.reservationId : null;
   return Promise.all(
     toldSides(event).map(async (side) => ({
-      type,
+      type: await typeFor(tx, event, { side, closeReason }),
       galleryId: side === "BUYER" ? buyerGalleryId : sellerGalleryId,
       facts: {
         vehicleTitle,
         counterpart: side === "BUYER" ? offer.sellerName : offer.buyerName,
-        ...factsOf(event),
+        ...factsOf(event, side),
       },
       ids: { offerId, vehicleId, ...(reservationId ? { reservationId } : {}) },
       href: reservationId ? `/rezervasyonlar/${reservationId}` : `/teklifler/${offerId}`,

@@ -1,3 +1,4 @@
+export { callRivals } from "./call-rivals.service";
 export {
   type OfferAcceptInput,
   type OfferBoardInput,
@@ -35,10 +36,11 @@ export {
   runningOffers,
 } from "./offer-board.service";
 export { rejectOffers } from "./offer-bulk.service";
+export { expireOffers, remindOfOffers } from "./offer-clock.service";
 export {
   closeOffersOfGallery,
   closeOffersOfVehicle,
-  expireOffers,
+  repriceOffers,
 } from "./offer-closing.service";
 export { compareOffers } from "./offer-compare.service";
 export { createOffer } from "./offer-create.service";

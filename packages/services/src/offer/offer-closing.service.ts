@@ -5,39 +5,31 @@ import { lockVehicle } from "../inventory";
 import { lockOffers, openOfferIds } from "./offer.repo";
 import { moveOffer } from "./offer-transition";
 
-const REASON = "clocks run out for all galleries";
-const BATCH = 100;
-
-async function expireBatch(platform: Platform, tx: Tx): Promise<number> {
-  const now = platform.now();
-  // Rows that somebody is deciding on right now are left for the next turn. Holding offers without
-  // their vehicles is safe here, because nothing else is waited for afterwards.
-  const due = await tx.$queryRaw<{ id: string }[]>`
-    select id from offer where status = 'OPEN' and expires_at <= ${now}
-    order by expires_at limit ${BATCH} for update skip locked`;
-  const offers = await lockOffers(
-    tx,
-    due.map(({ id }) => id),
-  );
-  for (const offer of offers) {
-    await moveOffer(tx, { platform, offer, action: { type: "expire" }, by: "SYSTEM", now });
-  }
-  return offers.length;
-}
-
 /**
- * Ends negotiations whose latest proposal has run out.
- * @returns how many
+ * Brings the asking price of a vehicle's open negotiations up to date and tells their sides. What
+ * was proposed stays as it is.
+ * @returns how many had another one
  */
-export async function expireOffers(platform: Platform, signal?: AbortSignal): Promise<number> {
-  const db = platform.database.unsafeSystem(REASON);
-  let total = 0;
-  while (!signal?.aborted) {
-    const expired = await db.write((tx) => expireBatch(platform, tx));
-    total += expired;
-    if (expired < BATCH) break;
+export async function repriceOffers(
+  platform: Platform,
+  tx: Tx,
+  { vehicleId }: { vehicleId: string },
+): Promise<number> {
+  await lockVehicle(tx, vehicleId);
+  const { currency, priceAmount } = await tx.vehicle.findUniqueOrThrow({
+    where: { id: vehicleId },
+    select: { priceAmount: true, currency: true },
+  });
+  const offers = await lockOffers(tx, await openOfferIds(tx, vehicleId));
+  const outdated = offers.filter(
+    (offer) =>
+      offer.status === "OPEN" && offer.currency === currency && offer.askingAmount !== priceAmount,
+  );
+  const action = { type: "changePrice", askingAmount: Number(priceAmount) } as const;
+  for (const offer of outdated) {
+    await moveOffer(tx, { platform, offer, action, by: "SYSTEM", now: platform.now() });
   }
-  return total;
+  return outdated.length;
 }
 
 const REASON_OF_STATUS: Partial<Record<VehicleStatus, OfferCloseReason>> = {

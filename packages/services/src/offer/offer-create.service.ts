@@ -1,7 +1,7 @@
 import type { Tx } from "@oto/db";
 import { audit, newId } from "@oto/db";
 import type { OfferDecision, OfferState } from "@oto/domain";
-import { autoDecline, DomainError, createOffer as openOffer } from "@oto/domain";
+import { DomainError, createOffer as openOffer } from "@oto/domain";
 import type { DealerContext } from "../context";
 import { logOffer } from "../deal-log";
 import { toMoney } from "../money-view";
@@ -11,13 +11,10 @@ import type { OfferCreateInput } from "./offer.input";
 import type { LockedOffer, WantedVehicle } from "./offer.repo";
 import { shareVehicle } from "./offer.repo";
 import type { OfferMoveView } from "./offer.views";
-import { announceOffer, moveOffer, writeRound } from "./offer-transition";
+import { announceOffer, clockOf, writeRound } from "./offer-transition";
+import { answerByRules } from "./seller-rules.service";
 
 const REASON = "an offer reads the seller's vehicle and is shared by two galleries";
-const DAY_MS = 86_400_000;
-/** After so many automatic refusals a day a buyer's offers wait for a person, so that the floor
- * cannot be found by halving. */
-const AUTO_DECLINES_PER_DAY = 3;
 
 /** A vehicle that other galleries have never been able to see does not exist for them. */
 function assertWasOnMarket(
@@ -44,6 +41,7 @@ function decide(ctx: DealerContext, vehicle: WantedVehicle, input: OfferCreateIn
       buyerGalleryId: ctx.gallery.id,
       amount: input.amount,
       validForHours: input.validForHours,
+      sellerHours: vehicle.rules.hours,
     },
     ctx.now(),
   );
@@ -96,27 +94,11 @@ async function insertOffer(
       ...names,
       buyerSeenRound: next.round,
       buyerUserId: ctx.identity.userId,
+      ...clockOf(next, ctx.now()),
       createdAt: ctx.now(),
     },
   });
   return { offer, names };
-}
-
-async function isBelowFloor(
-  tx: Tx,
-  { vehicle, offer, now }: { vehicle: WantedVehicle; offer: LockedOffer; now: Date },
-): Promise<boolean> {
-  const floor = vehicle.lowestPriceAmount === null ? null : Number(vehicle.lowestPriceAmount);
-  if (!vehicle.autoDecline || !autoDecline(Number(offer.amount), floor)) return false;
-  const declined = await tx.offer.count({
-    where: {
-      vehicleId: offer.vehicleId,
-      buyerGalleryId: offer.buyerGalleryId,
-      closeReason: "BELOW_FLOOR",
-      closedAt: { gt: new Date(now.getTime() - DAY_MS) },
-    },
-  });
-  return declined < AUTO_DECLINES_PER_DAY;
 }
 
 async function createInTransaction(
@@ -149,25 +131,16 @@ async function createInTransaction(
     ip: ctx.origin.ip,
     requestId: ctx.origin.requestId,
   });
-  let state: OfferState = decision.next;
-  if (await isBelowFloor(tx, { vehicle, offer, now })) {
-    state = await moveOffer(tx, {
-      platform: ctx,
-      offer,
-      action: { type: "reject", round: offer.round },
-      by: { galleryId: vehicle.galleryId, userId: null },
-      now,
-      closeReason: "BELOW_FLOOR",
-    });
-  }
+  const answer = await answerByRules(tx, { platform: ctx, offer, rules: vehicle.rules, now });
+  const state: OfferState = answer ?? decision.next;
   const { status, round, turn, expiresAt } = state;
   return { offerId: offer.id, status, round, turn, expiresAt, reservationId: null };
 }
 
 /**
  * Opens a negotiation over another gallery's published vehicle. An amount below the seller's
- * private floor is rejected at once in the seller's name where the seller wants that; the buyer
- * sees an ordinary rejection.
+ * private floor is rejected at once in the seller's name where the seller wants that, and one in
+ * the reach of the seller's counter rule is answered; the buyer sees an ordinary answer.
  *
  * @throws DomainError `marketplace.not_found`, `offer.own_vehicle`, `offer.vehicle_unavailable`,
  * `offer.currency_mismatch`, `offer.amount_invalid`, `offer.already_open`

@@ -25,6 +25,7 @@ const roundSelect = {
   currency: true,
   final: true,
   message: true,
+  rule: true,
   expiresAt: true,
   seenAt: true,
   createdAt: true,

@@ -1,7 +1,14 @@
 import type { Prisma, Tx } from "@oto/db";
 import { audit, newId, publish } from "@oto/db";
-import type { OfferAction, OfferCloseReason, OfferEvent, OfferState, Side } from "@oto/domain";
-import { decideOffer, otherSide } from "@oto/domain";
+import type {
+  AnsweringHours,
+  OfferAction,
+  OfferCloseReason,
+  OfferEvent,
+  OfferState,
+  Side,
+} from "@oto/domain";
+import { decideOffer, nextReminder, otherSide } from "@oto/domain";
 import type { Origin, Platform } from "../context";
 import { logOffer } from "../deal-log";
 import type { LockedOffer } from "./offer.repo";
@@ -23,11 +30,20 @@ export interface OfferMove {
   reservation?: { id: string; expiresAt: string };
   /** Set when a rule of the seller's acted in their name. */
   closeReason?: OfferCloseReason;
+  /** The seller's private rule that acts, where no person does. */
+  rule?: "AUTO_COUNTER";
+  /** When the seller answers; for proposals to the seller. */
+  sellerHours?: AnsweringHours | null;
+  /** The rival whose acceptance closes this one. */
+  closedByOfferId?: string;
   origin?: Origin | undefined;
 }
 
 interface Announcement {
-  offer: Pick<LockedOffer, "id" | "vehicleId" | "buyerGalleryId" | "sellerGalleryId" | "currency">;
+  offer: Pick<
+    LockedOffer,
+    "id" | "vehicleId" | "buyerGalleryId" | "sellerGalleryId" | "currency" | "amount"
+  >;
   event: OfferEvent;
   galleryId: string;
   reservation?: OfferMove["reservation"];
@@ -66,6 +82,12 @@ export async function announceOffer(tx: Tx, announcement: Announcement): Promise
     case "expired":
       await publish(tx, { name: "offer.expired", payload: base, ...about });
       return;
+    case "repriced": {
+      const { from: fromAmount, to: toAmount } = event;
+      const payload = { ...base, amount: Number(offer.amount), currency, fromAmount, toAmount };
+      await publish(tx, { name: "offer.asking_price_changed", payload, ...about });
+      return;
+    }
     case "closed":
       await publish(tx, {
         name: "offer.closed",
@@ -96,13 +118,21 @@ function answerOf({ offer, by, now }: OfferMove, event: OfferEvent): Prisma.Offe
   };
 }
 
+/** The clock of a proposal that is made now. */
+export function clockOf({ expiresAt }: Pick<OfferState, "expiresAt">, now: Date) {
+  const clock = { startedAt: now, expiresAt: new Date(expiresAt) };
+  return { clockStartedAt: now, nextReminderAt: nextReminder(clock, now) };
+}
+
 function changesOf(move: OfferMove, next: OfferState, event: OfferEvent): Prisma.OfferUpdateInput {
   const by = "by" in event ? event.by : null;
   const seen = by ? seenBy(by, movesOf(next)) : {};
   const answer = answerOf(move, event);
+  if (event.type === "repriced") return { askingAmount: BigInt(next.askingAmount) };
   if (next.status === "OPEN") {
     const { amount, expiresAt, final, round, turn } = next;
-    return { amount: BigInt(amount), expiresAt, final, round, turn, ...seen, ...answer };
+    const clock = clockOf(next, move.now);
+    return { amount: BigInt(amount), expiresAt, final, round, turn, ...clock, ...seen, ...answer };
   }
   const reason = event.type === "closed" ? event.reason : move.closeReason;
   return {
@@ -111,6 +141,8 @@ function changesOf(move: OfferMove, next: OfferState, event: OfferEvent): Prisma
     closedBy: by,
     closeReason: reason ?? move.message ?? null,
     closedAt: move.now,
+    closedByOfferId: move.closedByOfferId ?? null,
+    nextReminderAt: null,
     ...seen,
     ...answer,
   };
@@ -122,7 +154,7 @@ export async function writeRound(
   proposal: {
     offer: LockedOffer;
     next: OfferState;
-    move: Pick<OfferMove, "by" | "message" | "now">;
+    move: Pick<OfferMove, "by" | "message" | "now" | "rule">;
   },
 ): Promise<void> {
   const { offer, next, move } = proposal;
@@ -139,6 +171,7 @@ export async function writeRound(
       currency: offer.currency,
       final: next.final,
       message: move.message || null,
+      rule: move.rule ?? null,
       actorId: move.by === "SYSTEM" ? null : move.by.userId,
       expiresAt: next.expiresAt,
       createdAt: move.now,
@@ -158,8 +191,9 @@ export async function moveOffer(tx: Tx, move: OfferMove): Promise<OfferState> {
   const { next, events } = decideOffer(stateOf(offer), action, {
     actor: by,
     now,
-    askingAmount: Number(offer.askingAmount),
+    sellerHours: move.sellerHours,
   });
+  if (events.length === 0) return next;
   const galleryId = by === "SYSTEM" ? offer.sellerGalleryId : by.galleryId;
   for (const event of events) {
     await tx.offer.update({
@@ -182,7 +216,13 @@ export async function moveOffer(tx: Tx, move: OfferMove): Promise<OfferState> {
     galleryId,
     actorId: by === "SYSTEM" ? null : by.userId,
     before: { status: offer.status, round: offer.round, amount: Number(offer.amount) },
-    after: { status: next.status, round: next.round, amount: next.amount },
+    after: {
+      status: next.status,
+      round: next.round,
+      amount: next.amount,
+      ...(move.rule ? { rule: move.rule } : {}),
+      ...(action.type === "changePrice" ? { askingAmount: next.askingAmount } : {}),
+    },
     ip: origin?.ip,
     requestId: origin?.requestId,
   });

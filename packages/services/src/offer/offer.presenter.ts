@@ -87,6 +87,7 @@ export interface RoundRow {
   currency: OfferCardRow["currency"];
   final: boolean;
   message: string | null;
+  rule: string | null;
   expiresAt: Date;
   seenAt: Date | null;
   createdAt: Date;
@@ -101,6 +102,8 @@ export function roundView(row: RoundRow, side: Side): OfferRoundView {
     amount: toMoney(row.amount, row.currency),
     final: row.final,
     message: row.message,
+    // A rule is the seller's secret: the buyer sees an ordinary counter-offer.
+    byRule: row.rule !== null && side === "SELLER",
     expiresAt: row.expiresAt.toISOString(),
     seenAt: row.seenAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
@@ -111,8 +114,9 @@ export function roundView(row: RoundRow, side: Side): OfferRoundView {
 export function actionsFor(row: OfferCardRow, side: Side, now: Date): OfferActionName[] {
   const { buyerGalleryId, expiresAt, final, round, sellerGalleryId, status, turn } = row;
   const state = { status, turn, round, buyerGalleryId, sellerGalleryId, final };
-  const amount = Number(row.amount);
-  return offerActions({ ...state, amount, expiresAt: expiresAt.toISOString() }, side, now);
+  const [amount, askingAmount] = [Number(row.amount), Number(row.askingAmount)];
+  const clock = { expiresAt: expiresAt.toISOString() };
+  return offerActions({ ...state, ...clock, amount, askingAmount }, side, now);
 }
 
 /** A negotiation in full. */

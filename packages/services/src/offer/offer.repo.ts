@@ -1,5 +1,7 @@
 import type { Tx } from "@oto/db";
 import type {
+  AnsweringHours,
+  AutoCounter,
   Currency,
   GalleryStatus,
   OfferState,
@@ -7,7 +9,7 @@ import type {
   Side,
   VehicleStatus,
 } from "@oto/domain";
-import { DomainError, sideOf } from "@oto/domain";
+import { DomainError, readAnsweringHours, readAutoCounter, sideOf } from "@oto/domain";
 
 /** A negotiation whose row is locked until the end of the transaction. */
 export interface LockedOffer {
@@ -29,7 +31,23 @@ export interface LockedOffer {
 
 /** The negotiation as the machine sees it. */
 export function stateOf(offer: LockedOffer): OfferState {
-  return { ...offer, amount: Number(offer.amount), expiresAt: offer.expiresAt.toISOString() };
+  return {
+    ...offer,
+    amount: Number(offer.amount),
+    expiresAt: offer.expiresAt.toISOString(),
+    askingAmount: Number(offer.askingAmount),
+  };
+}
+
+/** The locked row as a move has left it. */
+export function afterMove(offer: LockedOffer, next: OfferState): LockedOffer {
+  return {
+    ...offer,
+    ...next,
+    amount: BigInt(next.amount),
+    expiresAt: new Date(next.expiresAt),
+    askingAmount: BigInt(next.askingAmount),
+  };
 }
 
 interface Parties {
@@ -74,6 +92,46 @@ export async function openOfferIds(tx: Tx, vehicleId: string): Promise<string[]>
   return open.map(({ id }) => id);
 }
 
+/** A seller's private rules for one vehicle. */
+export interface SellerRules {
+  /** Minor units; null for none. */
+  floor: number | null;
+  autoDecline: boolean;
+  autoCounter: AutoCounter | null;
+  /** Null for around the clock. */
+  hours: AnsweringHours | null;
+}
+
+interface StoredRules {
+  lowestPriceAmount: bigint | null;
+  autoDecline: boolean;
+  autoCounter: unknown;
+  answeringHours: unknown;
+}
+
+function rulesOf(stored: StoredRules): SellerRules {
+  const { lowestPriceAmount } = stored;
+  return {
+    floor: lowestPriceAmount === null ? null : Number(lowestPriceAmount),
+    autoDecline: stored.autoDecline,
+    autoCounter: readAutoCounter(stored.autoCounter),
+    hours: readAnsweringHours(stored.answeringHours),
+  };
+}
+
+/** A seller's rules, for a vehicle whose row is locked. */
+export async function sellerRulesOf(tx: Tx, vehicleId: string): Promise<SellerRules> {
+  const { autoCounter, gallery, lowestPriceAmount } = await tx.vehicle.findUniqueOrThrow({
+    where: { id: vehicleId },
+    select: {
+      lowestPriceAmount: true,
+      autoCounter: true,
+      gallery: { select: { autoDecline: true, answeringHours: true } },
+    },
+  });
+  return rulesOf({ ...gallery, autoCounter, lowestPriceAmount });
+}
+
 /** A vehicle that somebody wants to make an offer for, with its seller. */
 export interface WantedVehicle {
   galleryId: string;
@@ -81,23 +139,26 @@ export interface WantedVehicle {
   title: string;
   priceAmount: bigint;
   currency: Currency;
-  lowestPriceAmount: bigint | null;
   publishedAt: Date | null;
   sellerName: string;
   sellerStatus: GalleryStatus;
-  autoDecline: boolean;
+  rules: SellerRules;
 }
 
 /** Reads a vehicle and keeps it from changing; offers for one vehicle do not wait for each other. */
 export async function shareVehicle(tx: Tx, vehicleId: string): Promise<WantedVehicle | undefined> {
-  const [vehicle] = await tx.$queryRaw<WantedVehicle[]>`
+  const [found] = await tx.$queryRaw<(Omit<WantedVehicle, "rules"> & StoredRules)[]>`
     select v.gallery_id as "galleryId", v.status::text as status, v.title,
       v.price_amount as "priceAmount", v.currency::text as currency,
       v.lowest_price_amount as "lowestPriceAmount", v.published_at as "publishedAt",
-      g.name as "sellerName", g.status::text as "sellerStatus", g.auto_decline as "autoDecline"
+      v.auto_counter as "autoCounter", g.name as "sellerName", g.status::text as "sellerStatus",
+      g.auto_decline as "autoDecline", g.answering_hours as "answeringHours"
     from vehicle v join gallery g on g.id = v.gallery_id
     where v.id = ${vehicleId}::uuid for share of v`;
-  return vehicle;
+  if (!found) return undefined;
+  const { answeringHours, autoCounter, autoDecline, lowestPriceAmount, ...vehicle } = found;
+  const rules = rulesOf({ answeringHours, autoCounter, autoDecline, lowestPriceAmount });
+  return { ...vehicle, rules };
 }
 
 /** Whether every one of the galleries may trade. */

@@ -1,7 +1,7 @@
 import type { Tx } from "@oto/db";
 import { newId } from "@oto/db";
 import type { OfferAction, OfferState } from "@oto/domain";
-import { createReservation, DomainError, isVehicleOnMarket } from "@oto/domain";
+import { createReservation, DomainError, isVehicleOnMarket, nextReminder } from "@oto/domain";
 import type { DealerContext } from "../context";
 import { openDeal } from "../deal/deal-transition";
 import { logReservationStart } from "../deal-log";
@@ -10,10 +10,18 @@ import { uniqueViolation } from "../unique-violation";
 import { retryingConflicts } from "../write-conflict";
 import type { OfferAcceptInput, OfferCounterInput, OfferEndInput } from "./offer.input";
 import type { LockedOffer } from "./offer.repo";
-import { allApproved, lockOffers, openOfferIds, partiesFor } from "./offer.repo";
+import {
+  afterMove,
+  allApproved,
+  lockOffers,
+  openOfferIds,
+  partiesFor,
+  sellerRulesOf,
+} from "./offer.repo";
 import type { OfferMoveView } from "./offer.views";
 import type { OfferMove } from "./offer-transition";
 import { moveOffer } from "./offer-transition";
+import { answerByRules } from "./seller-rules.service";
 
 const REASON = "a negotiation belongs to two galleries; the caller is proved to be one of them";
 
@@ -65,7 +73,7 @@ async function assertTradable(tx: Tx, { offer, onMarket }: Held): Promise<void> 
 }
 
 /**
- * Proposes another amount.
+ * Proposes another amount. A buyer's may be answered at once by a rule of the seller's.
  * @throws DomainError `offer.not_found`, `offer.stale`, `offer.not_your_turn`, `offer.final`,
  * `offer.expired`, `offer.not_open`, `offer.amount_invalid`, `offer.currency_mismatch`,
  * `offer.too_many_rounds`, `offer.vehicle_unavailable`
@@ -81,9 +89,17 @@ export async function counterOffer(
       throw new DomainError("offer.currency_mismatch", { currency: offer.currency });
     }
     const action = { type: "counter", round, amount: amount.amount, final, validForHours } as const;
-    const next = await moveOffer(tx, { ...moveBy(ctx, offer, action), message });
+    const move = { ...moveBy(ctx, offer, action), message };
+    if (ctx.gallery.id === offer.sellerGalleryId) {
+      const next = await moveOffer(tx, move);
+      await assertTradable(tx, held);
+      return viewOf(offerId, next);
+    }
+    const rules = await sellerRulesOf(tx, offer.vehicleId);
+    const next = await moveOffer(tx, { ...move, sellerHours: rules.hours });
     await assertTradable(tx, held);
-    return viewOf(offerId, next);
+    const proposed = { platform: ctx, offer: afterMove(offer, next), rules, now: move.now };
+    return viewOf(offerId, (await answerByRules(tx, proposed)) ?? next);
   });
 }
 
@@ -125,6 +141,7 @@ interface Acceptance {
 
 async function insertReservation(tx: Tx, { held, move, reservation }: Acceptance): Promise<void> {
   const { offer } = held;
+  const clock = { startedAt: move.now, expiresAt: new Date(reservation.expiresAt) };
   const { buyerName, sellerName, vehicleTitle } = await tx.offer.findUniqueOrThrow({
     where: { id: offer.id },
     select: { buyerName: true, sellerName: true, vehicleTitle: true },
@@ -142,6 +159,8 @@ async function insertReservation(tx: Tx, { held, move, reservation }: Acceptance
       buyerName,
       sellerName,
       createdAt: move.now,
+      clockStartedAt: move.now,
+      nextReminderAt: nextReminder(clock, move.now),
     },
   });
   const vehicle = await logReservationStart(move.platform, tx, {
@@ -156,12 +175,13 @@ async function insertReservation(tx: Tx, { held, move, reservation }: Acceptance
 async function closeRivals(
   tx: Tx,
   { now, platform }: Pick<OfferMove, "now" | "platform">,
-  vehicleId: string,
+  accepted: LockedOffer,
 ): Promise<void> {
-  const rivals = await lockOffers(tx, await openOfferIds(tx, vehicleId));
+  const rivals = await lockOffers(tx, await openOfferIds(tx, accepted.vehicleId));
   for (const offer of rivals) {
     if (offer.status !== "OPEN") continue;
-    await moveOffer(tx, { platform, offer, action: { type: "closeByRival" }, by: "SYSTEM", now });
+    const closing = { action: { type: "closeByRival" }, closedByOfferId: accepted.id } as const;
+    await moveOffer(tx, { platform, offer, ...closing, by: "SYSTEM", now });
   }
 }
 
@@ -190,7 +210,7 @@ export async function acceptOffer(
       const { now } = move;
       const actorId = ctx.identity.userId;
       await transitionVehicle(tx, { vehicleId, action: "reserve", actorId, now });
-      await closeRivals(tx, move, vehicleId);
+      await closeRivals(tx, move, held.offer);
       return viewOf(offerId, next, reservation.id);
     });
   } catch (error) {

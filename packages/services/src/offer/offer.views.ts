@@ -36,7 +36,7 @@ export interface OfferVehicleView {
   vehicleId: string;
   title: string;
   cover: PictureView | null;
-  /** Asking price when the negotiation began. */
+  /** The vehicle's price; when the negotiation has ended, what it was then. */
   askingPrice: Money;
 }
 
@@ -80,6 +80,8 @@ export interface OfferRoundView {
   amount: Money;
   final: boolean;
   message: string | null;
+  /** One of the seller's private rules made it; told to the seller only. */
+  byRule: boolean;
   expiresAt: string;
   /** When the other side first looked at it. */
   seenAt: string | null;

@@ -11,8 +11,9 @@ export {
 export {
   cancelReservation,
   completeReservation,
-  expireReservations,
+  declineExtension,
   extendReservation,
 } from "./reservation.service";
 export type * from "./reservation.views";
+export { expireReservations, remindOfReservations } from "./reservation-clock.service";
 export { getReservation, listReservations } from "./reservation-read.service";

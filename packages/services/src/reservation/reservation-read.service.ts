@@ -5,6 +5,7 @@ import {
   isReservationDue,
   otherSide,
   RESERVATION_MAX_DAYS,
+  reservationCancelCodeField,
   sideOf,
 } from "@oto/domain";
 import { z } from "zod";
@@ -63,6 +64,8 @@ function cardOf(
     extension: extensionView(row, side),
     closedBy: row.closedBy,
     closeReason: row.closeReason,
+    cancelCode: reservationCancelCodeField.safeParse(row.cancelCode).data ?? null,
+    countsAgainst: row.countsAgainst,
     closedAt: row.closedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -72,7 +75,7 @@ function cardOf(
 function actionsOf(card: ReservationCard, latestEnd: string, now: Date): ReservationActionName[] {
   if (card.status !== "ACTIVE" || isReservationDue(card, now)) return [];
   const actions: ReservationActionName[] = ["complete", "cancel"];
-  if (card.extension && !card.extension.mine) actions.push("agreeExtension");
+  if (card.extension && !card.extension.mine) actions.push("agreeExtension", "declineExtension");
   else if (card.expiresAt < latestEnd) actions.push("requestExtension");
   return actions;
 }

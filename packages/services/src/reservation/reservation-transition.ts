@@ -1,7 +1,7 @@
 import type { Prisma, Tx } from "@oto/db";
 import { audit, publish } from "@oto/db";
 import type { ReservationAction, ReservationEvent, ReservationState, Side } from "@oto/domain";
-import { decideReservation } from "@oto/domain";
+import { decideReservation, nextReminder } from "@oto/domain";
 import type { Origin, Platform } from "../context";
 import { assertDealAllows, followReservation } from "../deal/deal-transition";
 import { logReservation } from "../deal-log";
@@ -22,6 +22,11 @@ export interface ReservationMove {
   bySettlement?: boolean;
 }
 
+const clockUntil = (until: string, startedAt: Date) => ({
+  startedAt,
+  expiresAt: new Date(until),
+});
+
 function changesOf(
   next: ReservationState,
   event: ReservationEvent,
@@ -38,9 +43,20 @@ function changesOf(
       ? {}
       : {
           closedBy: by,
-          closeReason: event.type === "cancelled" ? event.reason : null,
           closedAt: now,
+          nextReminderAt: null,
+          ...(event.type === "cancelled"
+            ? {
+                closeReason: event.reason,
+                cancelCode: event.code,
+                countsAgainst: event.countsAgainst,
+              }
+            : {}),
         }),
+    // A new end starts a new clock, with reminders of its own.
+    ...(event.type === "extended"
+      ? { clockStartedAt: now, nextReminderAt: nextReminder(clockUntil(event.until, now), now) }
+      : {}),
   };
 }
 
@@ -75,8 +91,11 @@ async function announce(tx: Tx, row: LockedReservation, event: ReservationEvent)
       await publish(tx, { name: "reservation.extended", payload, ...about });
       return;
     }
-    case "extensionDeclined":
+    case "extensionDeclined": {
+      const payload = { ...base, by: event.by };
+      await publish(tx, { name: "reservation.extension_declined", payload, ...about });
       return;
+    }
   }
 }
 

@@ -119,7 +119,7 @@ describe("a reservation", () => {
     expect(await getReservation(seller, { reservationId })).toMatchObject({
       expiresAt: before.expiresAt,
       extension: { mine: false, until },
-      actions: ["complete", "cancel", "agreeExtension"],
+      actions: ["complete", "cancel", "agreeExtension", "declineExtension"],
     });
     const agreed = await extendReservation(seller, { reservationId });
     expect(agreed).toMatchObject({ expiresAt: until, extension: null });

@@ -1,13 +1,22 @@
-import { reservationReasonField, reservationStatusField, sideField } from "@oto/domain";
+import {
+  reservationCancelCodeField,
+  reservationReasonField,
+  reservationStatusField,
+  sideField,
+} from "@oto/domain";
 import { z } from "zod";
 import { pageFields } from "../paging";
 
-/** Input of `reservation.get` and `reservation.complete`. */
+/** Input of `reservation.get`, `reservation.complete` and `reservation.declineExtension`. */
 export const reservationIdInput = z.strictObject({ reservationId: z.uuid() });
 export type ReservationIdInput = z.infer<typeof reservationIdInput>;
 
 /** Input of `reservation.cancel`; the machine refuses an empty reason. */
-export const reservationCancelInput = reservationIdInput.extend({ reason: reservationReasonField });
+export const reservationCancelInput = reservationIdInput.extend({
+  reason: reservationReasonField,
+  /** OTHER unless given; it decides whom the cancellation counts against. */
+  code: reservationCancelCodeField.optional(),
+});
 export type ReservationCancelInput = z.infer<typeof reservationCancelInput>;
 
 /**

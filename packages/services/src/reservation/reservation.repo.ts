@@ -83,6 +83,8 @@ export const reservationCardSelect = {
   extensionUntil: true,
   closedBy: true,
   closeReason: true,
+  cancelCode: true,
+  countsAgainst: true,
   closedAt: true,
   createdAt: true,
   updatedAt: true,

@@ -1,7 +1,6 @@
-import type { Tx } from "@oto/db";
 import type { ReservationAction, ReservationState, Side } from "@oto/domain";
 import { DomainError, RESERVATION_MAX_DAYS } from "@oto/domain";
-import type { DealerContext, Platform } from "../context";
+import type { DealerContext } from "../context";
 import { lockVehicle } from "../inventory";
 import { retryingConflicts } from "../write-conflict";
 import type {
@@ -15,10 +14,8 @@ import type { ReservationMoveView } from "./reservation.views";
 import { moveReservation } from "./reservation-transition";
 
 const REASON = "a reservation belongs to two galleries; the caller is proved to be one of them";
-const CLOCK_REASON = "clocks run out for all galleries";
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const BATCH = 50;
 
 function viewOf(reservationId: string, state: ReservationState): ReservationMoveView {
   const { status, expiresAt, extension } = state;
@@ -62,7 +59,8 @@ export async function completeReservation(
 }
 
 /**
- * Calls the deal off with a reason; the vehicle goes back on the market.
+ * Calls the deal off with a reason; the vehicle goes back on the market. What kind of reason it
+ * was decides whose trust it counts against, see `cancellationCountsAgainst`.
  * @throws DomainError `reservation.not_found`, `reservation.not_active`,
  * `reservation.reason_required`
  */
@@ -70,8 +68,8 @@ export async function cancelReservation(
   ctx: DealerContext,
   input: ReservationCancelInput,
 ): Promise<ReservationMoveView> {
-  const { reason, reservationId } = input;
-  return moving(ctx, reservationId, (by) => ({ type: "cancel", by, reason }));
+  const { code, reason, reservationId } = input;
+  return moving(ctx, reservationId, (by) => ({ type: "cancel", by, reason, code }));
 }
 
 /** A day more, or what the limit leaves of it. */
@@ -116,50 +114,14 @@ export async function extendReservation(
   );
 }
 
-/** Expires one reservation unless somebody is working on its vehicle right now. */
-async function expireOne(
-  platform: Platform,
-  tx: Tx,
-  due: { id: string; vehicleId: string },
-): Promise<boolean> {
-  const now = platform.now();
-  const [free] = await tx.$queryRaw<{ id: string }[]>`
-    select id from vehicle where id = ${due.vehicleId}::uuid for update skip locked`;
-  if (!free) return false;
-  const reservation = await lockReservation(tx, due.id);
-  if (reservation.status !== "ACTIVE" || reservation.heldAt || reservation.expiresAt > now)
-    return false;
-  await moveReservation(tx, {
-    platform,
-    reservation,
-    action: { type: "expire" },
-    actorId: null,
-    now,
-  });
-  return true;
-}
-
 /**
- * Ends reservations whose time is over and puts their vehicles back on the market.
- * @returns how many
+ * Turns the other side's wish for more time down; the reservation ends as it would have.
+ * @throws DomainError `reservation.not_found`, `reservation.not_active`,
+ * `reservation.extension_not_agreed` when the other side has asked for nothing
  */
-export async function expireReservations(
-  platform: Platform,
-  signal?: AbortSignal,
-): Promise<number> {
-  const db = platform.database.unsafeSystem(CLOCK_REASON);
-  const due = await db.read((tx) =>
-    tx.reservation.findMany({
-      where: { status: "ACTIVE", heldAt: null, expiresAt: { lte: platform.now() } },
-      orderBy: { expiresAt: "asc" },
-      take: BATCH,
-      select: { id: true, vehicleId: true },
-    }),
-  );
-  let expired = 0;
-  for (const each of due) {
-    if (signal?.aborted) break;
-    if (await db.write((tx) => expireOne(platform, tx, each))) expired += 1;
-  }
-  return expired;
+export async function declineExtension(
+  ctx: DealerContext,
+  input: ReservationIdInput,
+): Promise<ReservationMoveView> {
+  return moving(ctx, input.reservationId, (by) => ({ type: "declineExtension", by }));
 }

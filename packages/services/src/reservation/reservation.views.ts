@@ -1,4 +1,4 @@
-import type { Money, ReservationStatus, Side } from "@oto/domain";
+import type { Money, ReservationCancelCode, ReservationStatus, Side } from "@oto/domain";
 import type { PictureView } from "../marketplace/marketplace.views";
 import type { CounterpartView } from "../offer/offer.views";
 
@@ -19,13 +19,22 @@ export interface ReservationCard {
   extension: { by: Side; mine: boolean; until: string } | null;
   closedBy: Side | null;
   closeReason: string | null;
+  /** What kind of reason a cancellation had. */
+  cancelCode: ReservationCancelCode | null;
+  /** Whose trust the cancellation counts against; null for nobody's. */
+  countsAgainst: Side | null;
   closedAt: string | null;
   createdAt: string;
   updatedAt: string;
 }
 
 /** What a screen may offer now. */
-export type ReservationActionName = "complete" | "cancel" | "requestExtension" | "agreeExtension";
+export type ReservationActionName =
+  | "complete"
+  | "cancel"
+  | "requestExtension"
+  | "agreeExtension"
+  | "declineExtension";
 
 /** Answer of `reservation.get`: the sides see each other's contacts from here on. */
 export interface ReservationView extends ReservationCard {

@@ -1,6 +1,7 @@
 import {
   cancelReservation,
   completeReservation,
+  declineExtension,
   extendReservation,
   getReservation,
   listReservations,
@@ -28,4 +29,7 @@ export const reservationRouter = router({
   extend: galleryProcedure("reservation:manage")
     .input(reservationExtendInput)
     .mutation(({ ctx, input }) => extendReservation(ctx, input)),
+  declineExtension: galleryProcedure("reservation:manage")
+    .input(reservationIdInput)
+    .mutation(({ ctx, input }) => declineExtension(ctx, input)),
 });

@@ -22,6 +22,11 @@ const ENDING_TONE: Record<string, Tone> = {
   closed: "neutral",
   expired: "warn",
   extension_requested: "accent",
+  extension_declined: "neutral",
+  auto_countered: "neutral",
+  reminded: "warn",
+  price_reached: "success",
+  vehicle_returned: "accent",
   countered: "accent",
   created: "accent",
 };

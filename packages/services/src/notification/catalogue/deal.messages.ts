@@ -55,4 +55,24 @@ export const dealMessages = defineMessages({
       en: "The reservation of {vehicleTitle} was extended until {until}.",
     },
   },
+  "reservation.extension_declined": {
+    group: "deals",
+    channels: ["push"],
+    variables: parties,
+    title: { tr: "Süre uzatma kabul edilmedi", en: "More time was not agreed to" },
+    line: {
+      tr: "{counterpart}, {vehicleTitle} rezervasyonunun uzatılmasını kabul etmedi.",
+      en: "{counterpart} did not agree to extend the reservation of {vehicleTitle}.",
+    },
+  },
+  "reservation.reminded": {
+    group: "deals",
+    channels: ["push"],
+    variables: { ...parties, until: true },
+    title: { tr: "Rezervasyonun süresi doluyor", en: "A reservation is about to end" },
+    line: {
+      tr: "{vehicleTitle} rezervasyonunun süresi {until} tarihinde doluyor.",
+      en: "The reservation of {vehicleTitle} ends on {until}.",
+    },
+  },
 });

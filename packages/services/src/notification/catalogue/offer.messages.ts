@@ -96,4 +96,61 @@ export const offerMessages = defineMessages({
       },
     },
   },
+  "offer.auto_countered": {
+    group: "offers",
+    channels: [],
+    appOnly: true,
+    variables: { ...parties, amount: true },
+    title: { tr: "Kuralınız karşı teklif verdi", en: "Your rule made a counter-offer" },
+    line: {
+      tr: "{counterpart}, {vehicleTitle} için {amount} teklif etti; kuralınız karşı teklif verdi.",
+      en: "{counterpart} offered {amount} for {vehicleTitle}; your rule made a counter-offer.",
+    },
+  },
+  "offer.reminded": {
+    group: "offers",
+    channels: ["push"],
+    variables: { ...parties, until: true },
+    title: { tr: "Yanıt süresi doluyor", en: "Time to answer runs out" },
+    line: {
+      tr: "{vehicleTitle} için {counterpart} yanıtınızı bekliyor; teklifin süresi {until} tarihinde doluyor.",
+      en: "{counterpart} awaits your answer for {vehicleTitle}; the offer runs out on {until}.",
+    },
+  },
+  "offer.asking_price_changed": {
+    group: "offers",
+    channels: ["push"],
+    variables: { ...parties, amount: true },
+    title: {
+      tr: "Teklif verdiğiniz aracın fiyatı değişti",
+      en: "New price of a vehicle you bid for",
+    },
+    line: {
+      tr: "{counterpart}, teklif verdiğiniz {vehicleTitle} için yeni fiyat belirledi: {amount}.",
+      en: "{counterpart} set a new price for {vehicleTitle}, which you made an offer for: {amount}.",
+    },
+  },
+  "offer.price_reached": {
+    group: "offers",
+    channels: ["push"],
+    variables: { ...parties, amount: true },
+    title: { tr: "Teklif yeni fiyatınızı karşılıyor", en: "An offer meets your new price" },
+    line: {
+      tr: "{counterpart} tarafından {vehicleTitle} için verilen {amount} teklif yeni fiyatınızı karşılıyor.",
+      en: "The offer of {amount} by {counterpart} for {vehicleTitle} meets your new price.",
+    },
+  },
+  "offer.vehicle_returned": {
+    group: "offers",
+    channels: ["email", "push"],
+    variables: { ...parties, amount: true },
+    title: {
+      tr: "Kaçırdığınız araç yeniden satışta",
+      en: "A vehicle you missed is for sale again",
+    },
+    line: {
+      tr: "{vehicleTitle} yeniden satışta. Son teklifiniz {amount} idi; isterseniz yeniden teklif verebilirsiniz.",
+      en: "{vehicleTitle} is for sale again. Your last offer was {amount}; you may bid again.",
+    },
+  },
 });

@@ -1,0 +1,5 @@
+export * from "./answer-deadline";
+export * from "./answering-hours";
+export * from "./opening-windows";
+export * from "./reminders";
+export * from "./zoned-time";
