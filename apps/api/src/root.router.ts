@@ -12,6 +12,7 @@ import { offerRouter } from "./routers/offer/offer.router";
 import { reportRouter } from "./routers/report/report.router";
 import { reservationRouter } from "./routers/reservation/reservation.router";
 import { staffRouter } from "./routers/staff/staff.router";
+import { supportRouter } from "./routers/support/support.router";
 import { router } from "./trpc/procedures";
 
 /** Every service of the platform; a path starts with the service's name. */
@@ -30,6 +31,7 @@ const services = {
   report: reportRouter,
   reservation: reservationRouter,
   staff: staffRouter,
+  support: supportRouter,
 };
 
 export const appRouter = router(services);

@@ -2,7 +2,7 @@ import type { ConsumerId, ScheduleId } from "@oto/events";
 import { consumers, schedules } from "@oto/events";
 import { accountConsumers, accountSchedules } from "./account";
 import { authConsumers, authSchedules } from "./auth";
-import { chatConsumers } from "./chat";
+import { chatConsumers, chatSchedules } from "./chat";
 import { galleryConsumers } from "./gallery";
 import { marketplaceConsumers, marketplaceSchedules } from "./marketplace";
 import { mediaConsumers, mediaSchedules } from "./media";
@@ -28,6 +28,7 @@ export const consumerHandlers = [
 export const scheduleHandlers: readonly ScheduleHandler[] = [
   ...accountSchedules,
   ...authSchedules,
+  ...chatSchedules,
   ...marketplaceSchedules,
   ...mediaSchedules,
   ...notificationSchedules,

@@ -206,6 +206,41 @@ export const consumers = {
     retry: QUICK,
     timeoutMs: 15_000,
   },
+  "remind-gallery-when-chat-stays-unread": {
+    on: ["chat.unread_reminded"],
+    queue: "bulk",
+    group: "chat",
+    retry: QUICK,
+    timeoutMs: 30_000,
+  },
+  "post-system-line-when-deal-moves": {
+    on: [...OFFER_EVENTS, ...RESERVATION_EVENTS, "vehicle.price_changed"],
+    queue: "default",
+    group: "chat",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "process-chat-file-when-uploaded": {
+    on: ["chat.attachment_uploaded"],
+    queue: "media",
+    group: "media",
+    retry: HEAVY,
+    timeoutMs: 120_000,
+  },
+  "tell-staff-when-support-case-opens": {
+    on: ["support.case_opened"],
+    queue: "default",
+    group: "chat",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "follow-dispute-in-support": {
+    on: ["deal.disputed", "deal.dispute_ended"],
+    queue: "default",
+    group: "chat",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
 } as const satisfies Record<string, ConsumerContract>;
 
 export type ConsumerId = keyof typeof consumers;
@@ -243,6 +278,8 @@ export const schedules = {
   "collect-digests": { everyMs: 20_000, group: "notification", timeoutMs: 60_000 },
   "enforce-retention": { everyMs: 3_600_000, group: "account", timeoutMs: 120_000 },
   "repair-search-drift": { everyMs: 300_000, group: "search", timeoutMs: 120_000 },
+  "remind-of-unread-chat": { everyMs: 30_000, group: "chat", timeoutMs: 60_000 },
+  "sweep-chat": { everyMs: 3_600_000, group: "chat", timeoutMs: 120_000 },
 } as const satisfies Record<string, ScheduleContract>;
 
 export type ScheduleId = keyof typeof schedules;

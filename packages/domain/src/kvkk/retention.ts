@@ -12,7 +12,7 @@ const YEAR = 365;
 
 /**
  * The retention table: one row for every kind of personal data that the platform holds. Rows with
- * days are enforced by the schedules `forget-spent-credentials` and `enforce-retention`; each
+ * days are enforced by the schedules `forget-spent-credentials`, `enforce-retention` and `sweep-chat`; each
  * destruction leaves a line in the log, which itself is kept (KVKK regulation on erasure, art. 7:
  * three years at least).
  */
@@ -28,6 +28,7 @@ export const RETENTION = [
     action: "anonymise",
   },
   { rule: "notification", days: 2 * YEAR, from: "creation", basis: "contract", action: "delete" },
+  { rule: "chat", days: 3 * YEAR, from: "sending", basis: "evidence", action: "delete" },
   { rule: "sent-message", days: 1 * YEAR, from: "sending", basis: "evidence", action: "delete" },
   {
     rule: "invitation",

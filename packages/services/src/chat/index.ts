@@ -1,8 +1,18 @@
+export { chatAttachment, completeChatUpload, createChatUpload } from "./attachment.service";
+export { type BlockListView, blockGallery, listBlocks } from "./block.service";
+export { editMessage, removeMessage } from "./change-message.service";
 export * from "./chat.input";
 export type * from "./chat.views";
 export { type FollowedChatEvent, followChat } from "./follow-chat.service";
 export { chatHistory } from "./history.service";
 export { openRoom } from "./open-room.service";
+export { prepareChatFile, settleChatFile } from "./process-attachment.service";
 export { chatCounts, markRoomRead, muteRoom } from "./read-state.service";
+export { remindOfUnreadChat } from "./remind.service";
+export { reportChat } from "./report.service";
 export { getRoom, listRooms } from "./rooms.service";
+export { searchChat } from "./search-chat.service";
 export { sendMessage } from "./send.service";
+export { sweepChat } from "./sweep.service";
+export { postSystemLines } from "./system-lines.service";
+export { typing } from "./typing.service";

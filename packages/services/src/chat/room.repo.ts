@@ -41,6 +41,13 @@ export async function readRoomSides(tx: Tx, roomId: string, memberId: string): P
   return { ...room, kind: roomKind(room.kind) };
 }
 
+/** Patterns of the folded words of what somebody looks for, for columns that hold folded text. */
+export const likeWords = (q: string): string[] =>
+  fold(q)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+
 export interface NewRoom extends ChatSides {
   kind: ChatRoomKind;
   key: string;

@@ -1,6 +1,6 @@
 import type { Tx } from "@oto/db";
 import { Prisma } from "@oto/db";
-import { DomainError, fold } from "@oto/domain";
+import { DomainError } from "@oto/domain";
 import { z } from "zod";
 import type { DealerContext } from "../context";
 import { decodeCursor, toPage } from "../paging";
@@ -9,23 +9,17 @@ import type { ChatRoomListView, ChatRoomView } from "./chat.views";
 import { countUnread } from "./read-state.service";
 import type { RoomRow } from "./room.presenter";
 import { roomViews } from "./room.presenter";
+import { likeWords } from "./room.repo";
 
 const cursorTuple = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** A condition without effect. */
 const ALWAYS = Prisma.sql`true`;
 
-function likeWords(q: string | undefined): Prisma.Sql {
-  const words = fold(q ?? "")
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
-  return words.length > 0 ? Prisma.sql`r.search_text like all (${words}::text[])` : ALWAYS;
-}
-
 function conditionsOf(input: RoomListInput): Prisma.Sql[] {
   const { filter, q, vehicleId } = input;
   const after = decodeCursor(input.cursor, cursorTuple);
+  const words = likeWords(q ?? "");
   const kind = filter === "ALL" || filter === "UNREAD" ? null : filter;
   return [
     after
@@ -34,7 +28,7 @@ function conditionsOf(input: RoomListInput): Prisma.Sql[] {
     kind ? Prisma.sql`r.kind = ${kind}` : ALWAYS,
     filter === "UNREAD" ? Prisma.sql`unread.n > 0` : ALWAYS,
     vehicleId ? Prisma.sql`r.vehicle_id = ${vehicleId}::uuid` : ALWAYS,
-    likeWords(q),
+    words.length > 0 ? Prisma.sql`r.search_text like all (${words}::text[])` : ALWAYS,
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from "@oto/db";
 import { publish } from "@oto/db";
 import { chatName, DomainError, PLATFORM_MEMBER } from "@oto/domain";
 import type { DealerContext } from "../context";
+import { moveCase } from "../support/support-case.repo";
 import { retryingConflicts } from "../write-conflict";
 import { attachFiles } from "./attachment.repo";
 import type { SendInput } from "./chat.input";
@@ -64,19 +65,26 @@ async function announceWaiting(
   }
 }
 
-/** What else has to happen with a message, in its transaction. */
-export type OnSent = (tx: Tx, room: HeldRoom) => Promise<void>;
+/** A word moves the case that is talked about. @throws DomainError `support.closed` */
+async function moveCaseOf({ actor, platform }: ActorContext, tx: Tx, room: HeldRoom) {
+  if (room.kind !== "SUPPORT") return;
+  const now = platform.now();
+  const move = { type: actor.galleryId ? "customerWrote" : "staffWrote" } as const;
+  const staff = actor.galleryId ? {} : { staffId: actor.userId };
+  await moveCase(tx, { roomId: room.id }, { move, now, ...staff });
+}
 
 async function sendIn(
   { platform, actor }: ActorContext,
   tx: Tx,
-  { input, onSent }: { input: SendInput; onSent: OnSent | undefined },
+  input: SendInput,
 ): Promise<string> {
   const { attachmentIds = [], clientMessageId, offerId, roomId, text, vehicleId } = input;
   const room = await holdRoom(tx, { roomId, userId: actor.userId });
   assertMaySend(room, actor);
   if (vehicleId) await assertShowable(tx, actor, vehicleId);
   if (offerId) await assertBetween(tx, room, offerId);
+  await moveCaseOf({ platform, actor }, tx, room);
   const { firstName, lastName } = room;
   const written = await writeMessage(platform, tx, {
     room,
@@ -100,7 +108,6 @@ async function sendIn(
     await attachFiles(tx, { roomId, messageId: written.id, attachmentIds, userId: actor.userId });
   }
   await announceWaiting(tx, { room, written, actor });
-  await onSent?.(tx, room);
   return written.id;
 }
 
@@ -108,12 +115,11 @@ async function sendIn(
 export async function sendAs(
   { platform, actor }: ActorContext,
   input: SendInput,
-  onSent?: OnSent,
 ): Promise<ChatSentView> {
   const db = platform.database.unsafeSystem(REASON);
   const row = await retryingConflicts(() =>
     db.write(async (tx) => {
-      const id = await sendIn({ platform, actor }, tx, { input, onSent });
+      const id = await sendIn({ platform, actor }, tx, input);
       return tx.chatMessage.findUniqueOrThrow({ where: { id }, select: messageSelect });
     }),
   );

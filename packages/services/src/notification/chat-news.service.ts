@@ -1,9 +1,11 @@
 import type { Tx } from "@oto/db";
-import { can, GALLERY_ROLES } from "@oto/domain";
+import { can, GALLERY_ROLES, PLATFORM_ROLES } from "@oto/domain";
 import type { EventOf } from "@oto/events";
 import type { Platform } from "../context";
+import { writeDeliveries } from "./deliveries/write-deliveries";
 import { wakeScreens } from "./feed";
 import { noteNews } from "./news";
+import { notifyUsers } from "./notify";
 
 /** Roles whose people write; the others see conversations in their lists. */
 const WRITING = GALLERY_ROLES.filter((role) => can(role, "chat:send"));
@@ -77,4 +79,64 @@ export async function wakeForChatWaiting(
   { payload }: { payload: Waiting },
 ): Promise<void> {
   await wakeScreens(platform, [payload.galleryId]);
+}
+
+/**
+ * Has the people of a gallery told by other channels that messages wait, in the consumer's
+ * transaction. Whoever read them meanwhile, or does not want to hear of the room, is left alone.
+ */
+export async function remindOfChat(
+  platform: Platform,
+  tx: Tx,
+  { eventId, payload }: { eventId: string; payload: EventOf<"chat.unread_reminded">["payload"] },
+): Promise<void> {
+  const { galleryId, roomId, seq } = payload;
+  const wrote = await whoWrote(tx, payload);
+  const member = await tx.chatMember.findUnique({
+    where: { roomId_memberId: { roomId, memberId: galleryId } },
+    select: { readSeq: true },
+  });
+  if (!wrote || !member || member.readSeq >= seq) return;
+  const now = platform.now();
+  const userIds = await readersOf(tx, { roomId, galleryId, seq, now });
+  const count = await tx.chatMessage.count({
+    where: {
+      roomId,
+      seq: { gt: member.readSeq },
+      kind: "TEXT",
+      deletedAt: null,
+      OR: [{ senderGalleryId: null }, { senderGalleryId: { not: galleryId } }],
+    },
+  });
+  if (userIds.length === 0 || count === 0) return;
+  const params = { roomId, counterpart: wrote.counterpart, count };
+  const about = { type: "chat.unread", userIds, galleryId, params, href: roomHref(roomId) };
+  await writeDeliveries(tx, { key: `${eventId}:chat.unread`, ...about }, now);
+}
+
+/** Notes for the staff who answer that a case was opened, in the consumer's transaction. */
+export async function noteSupportCase(
+  tx: Tx,
+  { payload }: { payload: EventOf<"support.case_opened">["payload"] },
+): Promise<void> {
+  const opened = await tx.supportCase.findUnique({
+    where: { id: payload.caseId },
+    select: { subject: true },
+  });
+  const gallery = await tx.gallery.findUnique({
+    where: { id: payload.galleryId },
+    select: { name: true },
+  });
+  if (!opened || !gallery) return;
+  const staff = await tx.user.findMany({
+    where: { platformRole: { in: PLATFORM_ROLES.filter((role) => can(role, "support:answer")) } },
+    select: { id: true },
+  });
+  await notifyUsers(tx, {
+    userIds: staff.map(({ id }) => id),
+    galleryId: null,
+    type: "support.opened",
+    params: { galleryName: gallery.name, name: opened.subject },
+    href: `/destek/${payload.caseId}`,
+  });
 }

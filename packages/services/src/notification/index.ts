@@ -1,4 +1,9 @@
-export { noteChatWaiting, wakeForChatWaiting } from "./chat-news.service";
+export {
+  noteChatWaiting,
+  noteSupportCase,
+  remindOfChat,
+  wakeForChatWaiting,
+} from "./chat-news.service";
 export { nextDueAt } from "./deliveries/claim.repo";
 export { collectDigests } from "./deliveries/collect-digests.service";
 export { LANE_WIDTH, sendDue } from "./deliveries/send-due.service";

@@ -42,6 +42,7 @@ import {
   setPlatformRole,
 } from "@oto/services/staff";
 import { adminProcedure, router } from "../../trpc/procedures";
+import { adminSupportRouter } from "./support.router";
 
 const galleries = router({
   list: adminProcedure("gallery:list")
@@ -128,4 +129,5 @@ export const adminRouter = router({
   users,
   kvkk,
   reports,
+  support: adminSupportRouter,
 });
