@@ -25,7 +25,9 @@ export function readDiscounts(tx: Tx, scope: ReportScope): Promise<FigureRow[]> 
       select f.current, f.bucket, f.discount_bps,
         round((f.asking_amount - opening.amount) * 10000.0 / f.asking_amount)::float8
           as opening_bps
-      from facts f join offer_round opening on opening.offer_id = f.id and opening.round = 1
+      from facts f, lateral (
+        select amount from offer_round where offer_id = f.id and round = 1 limit 1
+      ) opening
       where f.discount_bps is not null
     )
     select current, bucket, count(*)::int as deals,

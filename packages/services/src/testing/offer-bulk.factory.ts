@@ -1,35 +1,42 @@
 import type { Platform } from "../context";
 
+/** Where statements go: the platform's pool, or a connection of the database's owner. */
+interface Queries {
+  query(text: string, values?: unknown[]): Promise<unknown>;
+}
+
 /**
  * Many ended negotiations over the published vehicles that are there, spread over the days before
  * now, every ending among them, with their opening rounds and reservations. Written by the database
  * itself: no event tells of them, and the same call writes the same figures.
  *
  * @param options.days how far back the first of them lies
+ * @param options.through another connection than the platform's own
  */
 export async function createEndedOffers(
   platform: Platform,
-  { count, days }: { count: number; days: number },
+  options: { count: number; days: number; through?: Queries },
 ): Promise<void> {
-  const { pool } = platform.database;
+  const { count, days, through: pool = platform.database.pool } = options;
   const now = platform.now().toISOString();
   await pool.query(
     `insert into offer (id, vehicle_id, buyer_gallery_id, seller_gallery_id, status, turn, round,
        amount, currency, final, expires_at, asking_amount, vehicle_title, buyer_name, seller_name,
        closed_by, close_reason, closed_at, buyer_user_id, seller_user_id, answered_at,
        answered_by_rule, created_at, updated_at)
-     with stock as (
-       select v.*, row_number() over (order by id) - 1 as nr, count(*) over () as size from vehicle v
-       where status = 'PUBLISHED'
-     ), buyers as (
-       select id, row_number() over (order by id) - 1 as nr, count(*) over () as size from gallery
-     ), planned as (
+     with stock as materialized (
+       select array_agg(id order by id) as ids from vehicle where status = 'PUBLISHED'
+     ), buyers as materialized (
+       select array_agg(id order by id) as ids from gallery
+     ), planned as materialized (
        select n, n % 10 as fate, n % 3 as rounds,
+         stock.ids[1 + (n * 17) % cardinality(stock.ids)] as vehicle_id,
+         buyers.ids[1 + (n * 13) % cardinality(buyers.ids)] as buyer_id,
          $3::timestamptz - make_interval(secs => (n::float8 / $1) * $2 * 86400) as at,
          make_interval(secs => 60 + (n::bigint * 7919) % 100000) as wait
-       from generate_series(1, $1::int) n
+       from generate_series(1, $1::int) n, stock, buyers
      )
-     select gen_random_uuid(), v.id, b.id, v.gallery_id,
+     select gen_random_uuid(), v.id, buyer_id, v.gallery_id,
        (case when fate < 4 then 'ACCEPTED' when fate < 6 then 'REJECTED' when fate = 6 then 'WITHDRAWN'
          when fate = 7 then 'EXPIRED' else 'CLOSED' end)::"OfferStatus",
        null, 1 + rounds, v.price_amount - v.price_amount * ((n * 31) % 1500) / 10000, v.currency,
@@ -39,9 +46,7 @@ export async function createEndedOffers(
          when 6 then 'Vazgeçtik' end,
        at + wait + interval '1 minute',
        null, null, case when fate < 7 or rounds > 0 then at + wait end, fate = 5, at, at
-     from planned
-       join stock v on v.nr = (n * 17) % v.size
-       join buyers b on b.nr = (n * 13) % b.size and b.id <> v.gallery_id`,
+     from planned join vehicle v on v.id = planned.vehicle_id and v.gallery_id <> buyer_id`,
     [count, days, now],
   );
   await pool.query(
