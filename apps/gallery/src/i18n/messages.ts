@@ -9,6 +9,7 @@ import enNotifications from "../../messages/en/notifications.json";
 import enOffers from "../../messages/en/offers.json";
 import enPhotos from "../../messages/en/photos.json";
 import enPrivacy from "../../messages/en/privacy.json";
+import enReports from "../../messages/en/reports.json";
 import enReservations from "../../messages/en/reservations.json";
 import enReview from "../../messages/en/review.json";
 import enSecurity from "../../messages/en/security.json";
@@ -29,6 +30,7 @@ import trNotifications from "../../messages/tr/notifications.json";
 import trOffers from "../../messages/tr/offers.json";
 import trPhotos from "../../messages/tr/photos.json";
 import trPrivacy from "../../messages/tr/privacy.json";
+import trReports from "../../messages/tr/reports.json";
 import trReservations from "../../messages/tr/reservations.json";
 import trReview from "../../messages/tr/review.json";
 import trSecurity from "../../messages/tr/security.json";
@@ -54,6 +56,7 @@ const FEATURES = {
     offers: trOffers,
     photos: trPhotos,
     privacy: trPrivacy,
+    reports: trReports,
     reservations: trReservations,
     review: trReview,
     security: trSecurity,
@@ -76,6 +79,7 @@ const FEATURES = {
     offers: enOffers,
     photos: enPhotos,
     privacy: enPrivacy,
+    reports: enReports,
     reservations: enReservations,
     review: enReview,
     security: enSecurity,

@@ -10,6 +10,7 @@ export { MoneyInput } from "./money-input";
 export { NumberInput, type NumberInputProps } from "./number-input";
 export { OtpInput } from "./otp-input";
 export { PasswordInput } from "./password-input";
+export { PeriodPicker } from "./period-picker";
 export { RadioGroup } from "./radio-group";
 export { RangeSlider } from "./range-slider";
 export { type Option, Select, type SelectProps } from "./select";

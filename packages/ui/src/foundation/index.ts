@@ -8,6 +8,7 @@ export {
   type MoneyLike,
   readTyped,
 } from "./number-format";
+export { saveFile } from "./save-file";
 export { foldText, matchScore } from "./search-fold";
 export { TONE_FILL, TONE_SOFT, TONE_SOLID, TONE_TEXT, TONES, type Tone } from "./tone";
 export { useDesk, useMediaQuery } from "./use-media-query";

@@ -5,6 +5,7 @@ import { Checkbox } from "../form/checkbox";
 import { CheckboxList } from "../form/checkbox-list";
 import { Combobox } from "../form/combobox";
 import { Field } from "../form/field";
+import { PeriodPicker } from "../form/period-picker";
 import { RadioGroup } from "../form/radio-group";
 import { RangeSlider } from "../form/range-slider";
 import { Select } from "../form/select";
@@ -36,6 +37,7 @@ export function ChoiceSection() {
   const [terms, setTerms] = useState(false);
   const [live, setLive] = useState(true);
   const [price, setPrice] = useState<[number, number]>([600_000, 1_400_000]);
+  const [preset, setPreset] = useState<string | null>("week");
   const [picked, setPicked] = useState<string[]>(["DIESEL"]);
   const money = (lira: number) => formatMoney({ amount: lira * 100, currency: "TRY" }, "tr-TR");
   return (
@@ -116,6 +118,24 @@ export function ChoiceSection() {
             bars={[1, 3, 7, 12, 15, 11, 8, 6, 4, 3, 1, 0, 1]}
           />
         </Field>
+        <PeriodPicker
+          presets={[
+            { id: "week", label: "Last 7 days" },
+            { id: "month", label: "This month" },
+          ]}
+          preset={preset}
+          value={{ from: "2026-11-01", to: "2026-11-28" }}
+          onPreset={setPreset}
+          onDays={() => setPreset(null)}
+          labels={{
+            group: "Period",
+            custom: "Pick dates",
+            from: "From",
+            to: "To",
+            apply: "Apply",
+            wrong: "The end cannot lie before the beginning.",
+          }}
+        />
         <Field label="Fuels" group>
           <CheckboxList
             options={FUELS.map((option) => ({ ...option, trailing: option.label.length * 7 }))}

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { BarsChart } from "../chart/bars-chart";
 import { ChartLegend } from "../chart/chart-legend";
+import { FunnelChart } from "../chart/funnel-chart";
 import { SteppedOfferChart } from "../chart/stepped-offer-chart";
 import { TrendChart } from "../chart/trend-chart";
 import { Badge } from "../display/badge";
@@ -130,6 +131,17 @@ export function DataSection() {
             items={[
               { key: "high", label: "Seller" },
               { key: "low", label: "Buyer", dashed: true },
+            ]}
+          />
+        </Card>
+        <Card title="Funnel">
+          <FunnelChart
+            label="A quarter of the offers end in a sale"
+            steps={[
+              { id: "made", label: "Offers", value: 120, text: "120", note: "100%" },
+              { id: "answered", label: "Answered", value: 96, text: "96", note: "80%" },
+              { id: "agreed", label: "Agreed", value: 41, text: "41", note: "34%" },
+              { id: "sold", label: "Sold", value: 30, text: "30", note: "25%" },
             ]}
           />
         </Card>

@@ -7,6 +7,7 @@ describe("staleServices", () => {
     ["media.ready", "media"],
     ["media.ready", "inventory"],
     ["offer.countered", "offer"],
+    ["offer.countered", "report"],
     ["reservation.completed", "inventory"],
     ["notification.created", "notification"],
   ] as const)("%s makes %s stale", (type, service) => {

@@ -6,6 +6,7 @@ export const LIVE_SERVICES = [
   "media",
   "notification",
   "offer",
+  "report",
   "reservation",
 ] as const;
 export type LiveService = (typeof LIVE_SERVICES)[number];
@@ -15,8 +16,8 @@ const BY_AGGREGATE: Record<string, readonly LiveService[]> = {
   gallery: ["gallery"],
   vehicle: ["inventory", "marketplace"],
   media: ["inventory", "media", "marketplace"],
-  offer: ["offer", "notification"],
-  reservation: ["reservation", "offer", "inventory", "notification"],
+  offer: ["offer", "notification", "report"],
+  reservation: ["reservation", "offer", "inventory", "notification", "report"],
   notification: ["notification"],
 };
 

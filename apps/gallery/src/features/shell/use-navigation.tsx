@@ -2,7 +2,16 @@
 
 import type { NavGroup } from "@oto/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Bell, CalendarCheck2, CarFront, Handshake, House, Search, Settings } from "lucide-react";
+import {
+  Bell,
+  CalendarCheck2,
+  CarFront,
+  ChartColumn,
+  Handshake,
+  House,
+  Search,
+  Settings,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
 import { usePermission } from "../session/session-provider";
@@ -15,6 +24,7 @@ export function useNavigation(): readonly NavGroup[] {
   const t = useTranslations("shell");
   const trpc = useTRPC();
   const mayReadOffers = usePermission("offer:read");
+  const mayReadReports = usePermission("report:own");
   const waiting = useQuery(trpc.offer.counts.queryOptions(undefined, { enabled: mayReadOffers }))
     .data?.myTurn;
   return [
@@ -50,6 +60,16 @@ export function useNavigation(): readonly NavGroup[] {
       id: "business",
       label: t("business"),
       items: [
+        ...(mayReadReports
+          ? [
+              {
+                id: "reports",
+                label: t("reports"),
+                href: "/raporlar",
+                icon: <ChartColumn aria-hidden="true" />,
+              },
+            ]
+          : []),
         {
           id: "notifications",
           label: t("notifications"),
