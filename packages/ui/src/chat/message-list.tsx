@@ -31,6 +31,8 @@ interface MessageListProps<T> {
   onNearEnd?: (() => void) | undefined;
   /** Whether the reader is at the latest row. */
   onAtEndChange?: ((atEnd: boolean) => void) | undefined;
+  /** The place among the rows of the first one that is (about) in view. */
+  onTopChange?: ((index: number) => void) | undefined;
   /** Over the oldest row: a spinner, the beginning of the conversation. */
   head?: ReactNode;
   handle?: Ref<MessageListHandle> | undefined;
@@ -51,6 +53,7 @@ export function MessageList<T>({
   onNearStart,
   onNearEnd,
   onAtEndChange,
+  onTopChange,
   head,
   handle,
   className,
@@ -96,9 +99,9 @@ export function MessageList<T>({
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   const atEnd = rows.length === 0 || virtual.isAtEnd(NEAR_END);
-  const latest = useRef({ onNearStart, onNearEnd, onAtEndChange });
+  const latest = useRef({ onNearStart, onNearEnd, onAtEndChange, onTopChange });
   useEffect(() => {
-    latest.current = { onNearStart, onNearEnd, onAtEndChange };
+    latest.current = { onNearStart, onNearEnd, onAtEndChange, onTopChange };
   });
   const nearStart = rows.length > 0 && first < AHEAD;
   const nearEnd = rows.length > 0 && last > rows.length - AHEAD;
@@ -111,6 +114,8 @@ export function MessageList<T>({
     if (nearEnd) latest.current.onNearEnd?.();
   }, [nearEnd, rows]);
   useEffect(() => latest.current.onAtEndChange?.(atEnd), [atEnd]);
+  const top = virtual.range?.startIndex ?? 0;
+  useEffect(() => latest.current.onTopChange?.(top), [top]);
 
   return (
     <section

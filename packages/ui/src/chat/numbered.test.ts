@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Numbered } from "./numbered";
-import { merge, newestGap, runAround } from "./numbered";
+import { gapAfter, merge, runAround } from "./numbered";
 
 const message = (seq: number, editedAt: string | null = null): Numbered => ({
   messageId: `m${seq}`,
@@ -67,9 +67,10 @@ describe("runs and gaps", () => {
     expect(runAround([], null)).toEqual([]);
   });
 
-  it("names the hole before the newest run", () => {
-    expect(newestGap(holed)).toEqual({ afterSeq: 8, beforeSeq: 12 });
-    expect(newestGap(known)).toBeNull();
-    expect(newestGap([])).toBeNull();
+  it("names the hole after a run", () => {
+    expect(gapAfter(holed, 2)).toEqual({ afterSeq: 3, beforeSeq: 7 });
+    expect(gapAfter(holed, 8)).toEqual({ afterSeq: 8, beforeSeq: 12 });
+    expect(gapAfter(holed, 12)).toBeNull();
+    expect(gapAfter([], 1)).toBeNull();
   });
 });

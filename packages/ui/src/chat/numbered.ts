@@ -78,11 +78,10 @@ export interface Gap {
   beforeSeq: number;
 }
 
-/** The hole before the newest known message that nobody has looked for yet; null without one. */
-export function newestGap(known: readonly Numbered[]): Gap | null {
-  const run = runAround(known, null);
-  const first = run[0];
-  const before = known[known.length - run.length - 1];
-  if (first === undefined || before === undefined) return null;
-  return { afterSeq: before.seq, beforeSeq: first.seq };
+/** The hole after the run around a number; null when nothing known lies beyond it. */
+export function gapAfter(known: readonly Numbered[], seq: number): Gap | null {
+  const last = runAround(known, seq).at(-1);
+  if (last === undefined) return null;
+  const next = known[placeOf(known, last.seq + 1)];
+  return next === undefined ? null : { afterSeq: last.seq, beforeSeq: next.seq };
 }

@@ -103,6 +103,29 @@ describe("RoomTimeline", () => {
     expect(asked.at(-1)).toEqual({ afterSeq: 60, limit: 4 });
   });
 
+  it("leaves holes alone that only somebody's jump has made", async () => {
+    const { ask, asked } = room(200);
+    const timeline = new RoomTimeline(ask);
+    await timeline.open();
+    await timeline.jumpTo(40);
+    await timeline.jumpToEnd();
+    const before = asked.length;
+    timeline.receive([message(201)]);
+    expect(span(timeline)).toEqual([151, 201, 51]);
+    expect(asked).toHaveLength(before);
+  });
+
+  it("takes changes of what it knows and nothing else", async () => {
+    const { ask } = room(60);
+    const timeline = new RoomTimeline(ask);
+    await timeline.open();
+    const deletedAt = "2026-11-28T10:30:00.000Z";
+    timeline.update({ ...message(55), deletedAt });
+    timeline.update({ ...message(3), deletedAt });
+    expect(timeline.read().messages.filter((entry) => entry.deletedAt !== null)).toHaveLength(1);
+    expect(span(timeline)).toEqual([11, 60, 50]);
+  });
+
   it("says when it could not open, and opens when asked again", async () => {
     const { ask } = room(3);
     let broken = true;

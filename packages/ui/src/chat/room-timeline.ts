@@ -1,5 +1,5 @@
 import type { Numbered } from "./numbered";
-import { merge, newestGap, runAround } from "./numbered";
+import { gapAfter, merge, runAround } from "./numbered";
 
 /** How many messages one question brings. */
 const PAGE = 50;
@@ -79,7 +79,9 @@ export class RoomTimeline<M extends Numbered> {
   /** Opens the room at its end, or around a message. What is known already is not asked for. */
   async open(seq: number | null = null): Promise<void> {
     if (this.#phase === "ready") {
-      await (seq === null ? this.catchUp() : this.jumpTo(seq));
+      if (seq !== null) await this.jumpTo(seq);
+      else this.#anchor = null;
+      await this.catchUp();
       return;
     }
     await this.#once("open", async () => {
@@ -100,10 +102,17 @@ export class RoomTimeline<M extends Numbered> {
       return;
     }
     // A number was jumped over: what stands stays until the hole is closed.
-    if (following && shown !== null && newestGap(this.#known) !== null) {
+    if (following && shown !== null && gapAfter(this.#known, shown) !== null) {
       this.#anchor = shown;
-      void this.#closeGap();
+      void this.#closeGap(shown);
     }
+    this.#changed();
+  }
+
+  /** A known message has changed; one that is not known is nothing to this page. */
+  update(message: M): void {
+    if (!this.#known.some(({ seq }) => seq === message.seq)) return;
+    this.#bring([message]);
     this.#changed();
   }
 
@@ -165,16 +174,10 @@ export class RoomTimeline<M extends Numbered> {
     this.#changed();
   }
 
-  /** Applies a change to messages that are known. */
-  revise(change: (message: M) => M): void {
-    this.#known = this.#known.map(change);
-    this.#changed();
-  }
-
-  async #closeGap(): Promise<void> {
+  async #closeGap(from: number): Promise<void> {
     await this.#once("missed", async () => {
       for (let page = 0; page < MOST_MISSED_PAGES; page += 1) {
-        const gap = newestGap(this.#known);
+        const gap = gapAfter(this.#known, from);
         if (gap === null) break;
         const limit = Math.min(PAGE, gap.beforeSeq - gap.afterSeq - 1);
         const { items } = await this.#fetch({ afterSeq: gap.afterSeq, limit });

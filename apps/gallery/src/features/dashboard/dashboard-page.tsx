@@ -6,6 +6,7 @@ import { Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { intlLocale } from "../../i18n/locale";
 import { useTRPC } from "../../trpc";
+import { UnreadRooms } from "../chat/unread-rooms";
 import { QueryError } from "../form/query-error";
 import { useMe, usePermission } from "../session/session-provider";
 import { AgeingStock } from "./ageing-stock";
@@ -53,7 +54,10 @@ export function DashboardPage({ now }: { now: string }) {
         {mayReadOffers ? <DealTiles /> : null}
         <StockCountTiles counts={stock.data?.counts} />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
-          <WaitingOffers />
+          <div className="flex min-w-0 flex-col gap-5">
+            <WaitingOffers />
+            <UnreadRooms />
+          </div>
           <div className="flex min-w-0 flex-col gap-5">
             <FirstSteps list={stock.data} />
             <AgeingStock />

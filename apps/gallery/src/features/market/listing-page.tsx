@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
+import { WriteButton } from "../chat/write-button";
 import { QueryError } from "../form/query-error";
 import { useFormats } from "../labels/use-formats";
 import { ListingBody } from "./listing-body";
@@ -100,7 +101,15 @@ function Listing({ listing }: { listing: ListingView }) {
         />
         <div className="flex flex-col gap-6 lg:sticky lg:top-22 lg:row-span-2">
           <PriceCard listing={listing} />
-          <SellerCard seller={listing.seller} />
+          <SellerCard seller={listing.seller}>
+            {listing.own ? null : (
+              <WriteButton
+                about={{ vehicleId: listing.vehicleId }}
+                room={{ vehicleId: listing.vehicleId, galleryId: listing.seller.id }}
+                className="mt-4 w-full"
+              />
+            )}
+          </SellerCard>
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           {listing.description ? (

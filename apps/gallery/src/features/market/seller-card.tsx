@@ -3,14 +3,21 @@
 import { Avatar, Button, Card, UiLink } from "@oto/ui";
 import { BadgeCheck, CarFront, MapPin, MessageCircle, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useFormats } from "../labels/use-formats";
 import type { ListingView } from "./market-views";
 
 /** Digits of a number, as chat links take them. */
 export const digitsOf = (phone: string): string => phone.replace(/\D/g, "");
 
+interface SellerCardProps {
+  seller: ListingView["seller"];
+  /** Ways to reach them from here, before phone and the rest. */
+  children?: ReactNode;
+}
+
 /** Who sells, and how to reach them. */
-export function SellerCard({ seller }: { seller: ListingView["seller"] }) {
+export function SellerCard({ seller, children }: SellerCardProps) {
   const t = useTranslations("market");
   const formats = useFormats();
   return (
@@ -44,6 +51,7 @@ export function SellerCard({ seller }: { seller: ListingView["seller"] }) {
       <p className="mt-3 text-ink-subtle text-sm">
         {t("memberSince", { date: formats.day(seller.memberSince) })}
       </p>
+      {children}
       {seller.phone || seller.whatsapp ? (
         <div className="mt-4 flex flex-wrap gap-2">
           {seller.phone ? (

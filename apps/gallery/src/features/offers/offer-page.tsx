@@ -15,6 +15,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { intlLocale } from "../../i18n/locale";
 import { useTRPC } from "../../trpc";
+import { WriteButton } from "../chat/write-button";
 import { useFormats } from "../labels/use-formats";
 import { useInvalidate } from "../live/use-invalidate";
 import { usePermission } from "../session/session-provider";
@@ -106,7 +107,16 @@ function Negotiation({ offer, onDue }: NegotiationProps) {
             side={offer.side}
             asking={offer.vehicle.askingPrice}
           />
-          <CounterpartCard counterpart={offer.counterpart} side={offer.side} />
+          <CounterpartCard counterpart={offer.counterpart} side={offer.side}>
+            <WriteButton
+              about={{ offerId }}
+              room={{
+                vehicleId: offer.vehicle.vehicleId,
+                galleryId: offer.counterpart.galleryId,
+              }}
+              className="mt-4 w-full"
+            />
+          </CounterpartCard>
         </div>
       </div>
     </>

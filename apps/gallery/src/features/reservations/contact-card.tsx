@@ -4,6 +4,7 @@ import { formatPhone } from "@oto/domain";
 import { Button } from "@oto/ui";
 import { Mail, MapPin, MessageCircle, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { WriteButton } from "../chat/write-button";
 import { digitsOf } from "../market/seller-card";
 import { CounterpartCard } from "../offers/counterpart-card";
 import type { ReservationView } from "./reservation-views";
@@ -28,7 +29,11 @@ export function ContactCard({ reservation }: { reservation: ReservationView }) {
         <MapPin aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
         {[address, district, reservation.counterpart.province.name].filter(Boolean).join(", ")}
       </p>
-      <ul className="mt-4 flex flex-col gap-2">
+      <WriteButton
+        about={{ galleryId: reservation.counterpart.galleryId }}
+        className="mt-4 w-full justify-start"
+      />
+      <ul className="mt-2 flex flex-col gap-2">
         {ways.map(({ id, value, href, Icon }) => (
           <li key={id}>
             <Button asChild variant="secondary" block className="justify-start">

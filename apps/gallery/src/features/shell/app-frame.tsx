@@ -5,6 +5,7 @@ import { Plus } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { MessagesLink } from "../chat/messages-link";
 import { LiveBanner } from "../live/live-banner";
 import { NotificationBell } from "../notifications/notification-bell";
 import { useMe, usePermission } from "../session/session-provider";
@@ -14,6 +15,12 @@ import { UserMenu } from "./user-menu";
 
 /** Pages that offer to add a vehicle themselves. */
 const OWN_BUTTON = ["/stok", "/stok/yeni"];
+
+/** Conversations take the screen; an open one on a phone all of it. */
+function layoutOf(path: string): "page" | "fill" | "focus" {
+  if (path === "/mesajlar") return "fill";
+  return path.startsWith("/mesajlar/") ? "focus" : "page";
+}
 
 /** The panel around every page: navigation, what is live, who is signed in. */
 export function AppFrame({ children }: { children: ReactNode }) {
@@ -29,6 +36,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
       nav={useNavigation()}
       phoneNav={PHONE_NAV}
       currentPath={path}
+      layout={layoutOf(path)}
       labels={{
         skip: t("skip"),
         navigation: t("navigation"),
@@ -45,6 +53,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
               </UiLink>
             </Button>
           ) : null}
+          <MessagesLink />
           <NotificationBell />
           <AppearanceToggle />
           <UserMenu />

@@ -9,11 +9,13 @@ import {
   ChartColumn,
   Handshake,
   House,
+  MessagesSquare,
   Search,
   Settings,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
+import { useUnreadMessages } from "../chat/use-unread-messages";
 import { usePermission } from "../session/session-provider";
 
 /** Ids of the four destinations under the thumb. */
@@ -27,6 +29,7 @@ export function useNavigation(): readonly NavGroup[] {
   const mayReadReports = usePermission("report:own");
   const waiting = useQuery(trpc.offer.counts.queryOptions(undefined, { enabled: mayReadOffers }))
     .data?.myTurn;
+  const unread = useUnreadMessages();
   return [
     {
       id: "main",
@@ -47,6 +50,14 @@ export function useNavigation(): readonly NavGroup[] {
           icon: <Handshake aria-hidden="true" />,
           count: waiting ?? 0,
           countLabel: t("offersWaiting", { count: waiting ?? 0 }),
+        },
+        {
+          id: "messages",
+          label: t("messages"),
+          href: "/mesajlar",
+          icon: <MessagesSquare aria-hidden="true" />,
+          count: unread,
+          countLabel: t("messagesUnread", { count: unread }),
         },
         {
           id: "reservations",

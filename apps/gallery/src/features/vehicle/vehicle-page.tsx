@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
+import { VehicleRooms } from "../chat/vehicle-rooms";
 import { QueryError } from "../form/query-error";
 import { useLiveEvent } from "../live/live-provider";
 import { VehiclePhotos } from "../photos/vehicle-photos";
@@ -94,6 +95,7 @@ export function VehiclePage({ vehicleId }: { vehicleId: string }) {
         <div className="flex min-w-0 flex-col gap-5">
           <VehiclePhotos vehicle={vehicle} />
           <EditVehicle key={vehicleId} vehicle={vehicle} />
+          <VehicleRooms vehicleId={vehicleId} />
           <VehicleHistory vehicle={vehicle} />
         </div>
       </div>

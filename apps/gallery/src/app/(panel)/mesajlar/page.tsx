@@ -1,0 +1,5 @@
+import { NoRoom } from "../../../features/chat/no-room";
+
+export default function Page() {
+  return <NoRoom />;
+}

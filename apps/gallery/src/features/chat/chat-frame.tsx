@@ -1,0 +1,19 @@
+"use client";
+
+import { cn } from "@oto/ui";
+import { useSelectedLayoutSegment } from "next/navigation";
+import type { ReactNode } from "react";
+import { RoomsPane } from "./rooms-pane";
+
+/** Conversations and the open one: side by side on a desk, one over the other on a phone. */
+export function ChatFrame({ children }: { children: ReactNode }) {
+  const roomId = useSelectedLayoutSegment();
+  return (
+    <div className="grid h-full min-h-0 lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className={cn("min-h-0 lg:border-r", roomId !== null && "max-lg:hidden")}>
+        <RoomsPane currentId={roomId} />
+      </div>
+      <div className={cn("min-h-0 min-w-0", roomId === null && "max-lg:hidden")}>{children}</div>
+    </div>
+  );
+}
