@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { expect } from "@playwright/test";
+import { databaseUrl } from "./database";
 import { dataFolder, firstPort, inherited } from "./env";
 import { platformUnderTest } from "./platform";
 
@@ -23,10 +24,8 @@ function surroundings(): Record<string, string> {
   const folder = dataFolder();
   const read = (name: string) => readFileSync(join(folder, name), "utf8");
   const secrets: Record<string, string> = JSON.parse(read("secrets.json"));
-  const password = encodeURIComponent(secrets.databasePassword ?? "");
-  const port = read("postgres.port").trim();
   return {
-    DATABASE_URL: `postgresql://postgres:${password}@127.0.0.1:${port}/kontak`,
+    DATABASE_URL: databaseUrl(),
     OTO_SECRET: secrets.platform ?? "",
     NEXTAUTH_SECRET: secrets.nextAuth ?? "",
   };

@@ -4,6 +4,7 @@ import { markVehicleSold, publishVehicle, unpublishVehicle } from "@oto/services
 import { progress, say } from "../progress";
 import { readCatalogue } from "./catalogue";
 import { asDealer } from "./contexts";
+import { createConversations } from "./conversations";
 import { createGalleries } from "./galleries";
 import { DEMO_GALLERIES } from "./galleries.data";
 import { createOffers } from "./offers";
@@ -40,7 +41,7 @@ async function bringToMarket(
 
 /**
  * The named scenario `demo`: galleries across provinces, hundreds of vehicles with plausible
- * prices and pictures that went through the real pipeline, negotiations at every stage.
+ * prices and pictures that went through the real pipeline, negotiations at every stage, conversations.
  */
 export async function seedDemo(platform: Platform, reviewerId: string): Promise<void> {
   const random = createRandom(2026);
@@ -70,6 +71,9 @@ export async function seedDemo(platform: Platform, reviewerId: string): Promise<
     },
   });
 
+  const talks = await createConversations(platform, { vehicles: onMarket, dealers, random });
   const offers = await createOffers(platform, { vehicles: onMarket, dealers, random, count: 90 });
-  say(`demo data is complete: ${onMarket.length} vehicles on the market, ${offers} negotiations`);
+  say(
+    `demo data is complete: ${onMarket.length} vehicles on the market, ${offers} negotiations, ${talks} conversations`,
+  );
 }
