@@ -3,6 +3,7 @@
 import { Button, Chip, EmptyState, Input, Skeleton, UiLink } from "@oto/ui";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { MessagesSquare, Search } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsBoolean, useQueryState } from "nuqs";
 import { useDeferredValue, useState } from "react";
@@ -10,6 +11,7 @@ import { useTRPC } from "../../trpc";
 import { PagedList } from "../offers/paged-list";
 import { MessageHits } from "./message-hits";
 import { RoomRow } from "./room-row";
+import { useAltKeys } from "./use-room-shortcuts";
 
 const EXPECTED = ["a", "b", "c", "d", "e", "f"] as const;
 /** Fewer letters find everything. */
@@ -31,6 +33,13 @@ export function RoomsPane({ currentId }: { currentId: string | null }) {
   );
   const rooms = query.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = query.data?.pages[0]?.counts;
+  const router = useRouter();
+  const step = (by: 1 | -1) => () => {
+    const at = rooms.findIndex(({ roomId }) => roomId === currentId);
+    const next = rooms[at < 0 ? 0 : at + by];
+    if (next) router.push(`/mesajlar/${next.roomId}`);
+  };
+  useAltKeys({ ArrowDown: step(1), ArrowUp: step(-1) });
   return (
     <section aria-label={t("rooms")} className="flex h-full min-h-0 flex-col bg-surface">
       <div className="flex flex-col gap-3 border-b px-4 pt-4 pb-3">
