@@ -6,6 +6,7 @@ export { DeliveryMark, type DeliveryState } from "./delivery-mark";
 export { EmojiGrid, type EmojiGroup } from "./emoji-grid";
 export { FileTile, type FileTileState } from "./file-tile";
 export { MessageList, type MessageListHandle } from "./message-list";
+export { MessageWords } from "./message-words";
 export type { Numbered } from "./numbered";
 export {
   type HistoryAnswer,
@@ -14,4 +15,5 @@ export {
   type TimelineView,
 } from "./room-timeline";
 export { SystemLine } from "./system-line";
+export { partsOfText } from "./text-parts";
 export { TypingIndicator } from "./typing-indicator";

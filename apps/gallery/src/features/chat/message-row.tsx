@@ -1,7 +1,7 @@
 "use client";
 
 import type { BubblePosition, DeliveryState } from "@oto/ui";
-import { Avatar, ChatBubble, DeliveryMark, SystemLine } from "@oto/ui";
+import { Avatar, ChatBubble, DeliveryMark, MessageWords, SystemLine } from "@oto/ui";
 import { CalendarCheck2, Handshake, Info, TrendingDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -9,7 +9,6 @@ import { useMe } from "../session/session-provider";
 import { Attachments } from "./attachments";
 import type { MessageView, RoomView } from "./chat-views";
 import { MessageActions } from "./message-actions";
-import { MessageWords } from "./message-words";
 import { OfferCard } from "./offer-card";
 import { useChatTimes } from "./use-chat-times";
 import { useSystemText } from "./use-system-text";

@@ -1,11 +1,10 @@
 "use client";
 
 import type { BubblePosition } from "@oto/ui";
-import { Button, ChatBubble, DeliveryMark, FileTile } from "@oto/ui";
+import { Button, ChatBubble, DeliveryMark, FileTile, MessageWords } from "@oto/ui";
 import { CarFront, RotateCw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useChat } from "./chat-provider";
-import { MessageWords } from "./message-words";
 import type { OutgoingMessage } from "./model/outgoing-body";
 import { useChatTimes } from "./use-chat-times";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partsOfText, vehicleInText } from "./vehicle-link";
+import { vehicleInText } from "./vehicle-link";
 
 const ID = "0193a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
 const HOSTS = ["panel.kontak.test", "kontak.test"];
@@ -26,22 +26,5 @@ describe("vehicleInText", () => {
     "",
   ])("makes no card of %s", (text) => {
     expect(vehicleInText(text, HOSTS)).toBeNull();
-  });
-});
-
-describe("partsOfText", () => {
-  it("parts addresses from words and leaves the sentence its full stop", () => {
-    const parts = partsOfText("Bakın https://a.test/b, sonra http://c.test.");
-    expect(parts.map(({ kind, value }) => `${kind}:${value}`)).toEqual([
-      "text:Bakın ",
-      "link:https://a.test/b",
-      "text:, sonra ",
-      "link:http://c.test",
-      "text:.",
-    ]);
-  });
-
-  it("makes no address of other schemes", () => {
-    expect(partsOfText("javascript:alert(1) data:x").map(({ kind }) => kind)).toEqual(["text"]);
   });
 });

@@ -1,6 +1,4 @@
-"use client";
-
-import { partsOfText } from "./model/vehicle-link";
+import { partsOfText } from "./text-parts";
 
 /** Longest run of signs that is shown large instead of as text. */
 const LARGE = /^(?:\p{Extended_Pictographic}\p{Emoji_Modifier}?\u{FE0F}?){1,3}$/u;
