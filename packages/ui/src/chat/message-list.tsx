@@ -9,6 +9,8 @@ import { cn } from "../foundation/cn";
 const NEAR_END = 96;
 /** How many rows before an edge more of them are asked for. */
 const AHEAD = 12;
+/** Room for what stands over the oldest row, px; the same whatever it is, so that nothing moves. */
+const HEAD = 56;
 
 export interface MessageListHandle {
   scrollToEnd: () => void;
@@ -75,6 +77,7 @@ export function MessageList<T>({
     anchorTo: "end",
     followOnAppend: true,
     scrollEndThreshold: NEAR_END,
+    paddingStart: HEAD,
     paddingEnd: 12,
   });
 
@@ -129,24 +132,31 @@ export function MessageList<T>({
       )}
     >
       <div className="flex min-h-full flex-col justify-end">
-        {head}
-        <ol className="relative w-full shrink-0" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            return row === undefined ? null : (
-              <li
-                key={item.key}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                data-row={rowId(row)}
-                className="absolute inset-x-0 top-0"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {renderRow(row)}
-              </li>
-            );
-          })}
-        </ol>
+        <div className="relative w-full shrink-0" style={{ height: virtual.getTotalSize() }}>
+          <div
+            className="absolute inset-x-0 top-0 flex items-center justify-center"
+            style={{ height: HEAD }}
+          >
+            {head}
+          </div>
+          <ol>
+            {items.map((item) => {
+              const row = rows[item.index];
+              return row === undefined ? null : (
+                <li
+                  key={item.key}
+                  ref={virtual.measureElement}
+                  data-index={item.index}
+                  data-row={rowId(row)}
+                  className="absolute inset-x-0 top-0"
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  {renderRow(row)}
+                </li>
+              );
+            })}
+          </ol>
+        </div>
       </div>
     </section>
   );

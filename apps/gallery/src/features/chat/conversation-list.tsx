@@ -136,12 +136,12 @@ export function ConversationList({
         className="h-full"
         head={
           view.hasOlder ? (
-            <div role="status" className="flex h-12 items-center justify-center text-ink-subtle">
+            <div role="status" className="text-ink-subtle">
               <span className="sr-only">{view.loadingOlder ? t("loadingOlder") : ""}</span>
               {view.loadingOlder ? <Spinner className="size-5" /> : null}
             </div>
           ) : (
-            <p className="py-4 text-center text-ink-subtle text-xs">{t("beginning")}</p>
+            <p className="text-ink-subtle text-xs">{t("beginning")}</p>
           )
         }
       />

@@ -31,9 +31,13 @@ export function useConversation(room: RoomView, jumpTo: number | null) {
   const [firstUnread] = useState(() => (room.unread > 0 ? room.readSeq + 1 : null));
   const view = useSyncExternalStore(timeline.subscribe, timeline.read, timeline.read);
   const outgoing = useSyncExternalStore(outbox.subscribe, outbox.read, () => NOTHING);
+  const [start] = useState(jumpTo ?? firstUnread);
   useEffect(() => {
-    void timeline.open(jumpTo ?? firstUnread);
-  }, [timeline, jumpTo, firstUnread]);
+    void timeline.open(start);
+  }, [timeline, start]);
+  useEffect(() => {
+    if (jumpTo !== null) void timeline.open(jumpTo);
+  }, [timeline, jumpTo]);
   useEffect(() => {
     timeline.noteHead(lastSeq);
   }, [timeline, lastSeq]);

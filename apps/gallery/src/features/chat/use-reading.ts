@@ -46,7 +46,8 @@ export function useReading(room: RoomView, seq: number, atEnd: boolean): void {
     }),
   );
   const tell = useGathered(() => {
-    if (seq <= told.current) return;
+    // A moment has passed: the reader may have scrolled or gone away.
+    if (!visible || !atEnd || seq <= told.current) return;
     told.current = seq;
     mutate({ roomId, seq });
   });
