@@ -10,6 +10,7 @@ import enReview from "../../messages/en/review.json";
 import enShell from "../../messages/en/shell.json";
 import enSignIn from "../../messages/en/sign-in.json";
 import enStaff from "../../messages/en/staff.json";
+import enSupport from "../../messages/en/support.json";
 import trAccount from "../../messages/tr/account.json";
 import trAudit from "../../messages/tr/audit.json";
 import trCommon from "../../messages/tr/common.json";
@@ -21,6 +22,7 @@ import trReview from "../../messages/tr/review.json";
 import trShell from "../../messages/tr/shell.json";
 import trSignIn from "../../messages/tr/sign-in.json";
 import trStaff from "../../messages/tr/staff.json";
+import trSupport from "../../messages/tr/support.json";
 import type { AppLocale } from "./locale";
 
 const FEATURES = {
@@ -36,6 +38,7 @@ const FEATURES = {
     shell: trShell,
     signIn: trSignIn,
     staff: trStaff,
+    support: trSupport,
   },
   en: {
     account: enAccount,
@@ -49,6 +52,7 @@ const FEATURES = {
     shell: enShell,
     signIn: enSignIn,
     staff: enStaff,
+    support: enSupport,
   },
 } as const;
 

@@ -17,6 +17,7 @@ import enSettings from "../../messages/en/settings.json";
 import enShell from "../../messages/en/shell.json";
 import enSignIn from "../../messages/en/sign-in.json";
 import enStock from "../../messages/en/stock.json";
+import enSupport from "../../messages/en/support.json";
 import enTeam from "../../messages/en/team.json";
 import enVehicle from "../../messages/en/vehicle.json";
 import enVehicleForm from "../../messages/en/vehicle-form.json";
@@ -38,6 +39,7 @@ import trSettings from "../../messages/tr/settings.json";
 import trShell from "../../messages/tr/shell.json";
 import trSignIn from "../../messages/tr/sign-in.json";
 import trStock from "../../messages/tr/stock.json";
+import trSupport from "../../messages/tr/support.json";
 import trTeam from "../../messages/tr/team.json";
 import trVehicle from "../../messages/tr/vehicle.json";
 import trVehicleForm from "../../messages/tr/vehicle-form.json";
@@ -64,6 +66,7 @@ const FEATURES = {
     shell: trShell,
     signIn: trSignIn,
     stock: trStock,
+    support: trSupport,
     team: trTeam,
     vehicle: trVehicle,
     vehicleForm: trVehicleForm,
@@ -87,6 +90,7 @@ const FEATURES = {
     shell: enShell,
     signIn: enSignIn,
     stock: enStock,
+    support: enSupport,
     team: enTeam,
     vehicle: enVehicle,
     vehicleForm: enVehicleForm,

@@ -9,6 +9,7 @@ import {
   FileLock2,
   Gauge,
   LayoutGrid,
+  LifeBuoy,
   ListTree,
   ScrollText,
   ShieldCheck,
@@ -38,6 +39,14 @@ export function useNavigation(showKit: boolean): readonly NavGroup[] {
   ).data;
   const pending = figures?.galleries.PENDING ?? 0;
   const deadLetters = figures?.deadLetters ?? 0;
+  const maySupport = permissions.includes("support:read");
+  const cases =
+    useQuery(
+      trpc.admin.support.list.queryOptions(
+        { limit: 1 },
+        { enabled: maySupport, refetchInterval: POLL_MS },
+      ),
+    ).data?.counts.open ?? 0;
   const allowed = (items: readonly Destination[]) =>
     items.filter(({ permission }) => permission === undefined || permissions.includes(permission));
   const groups: NavGroup[] = [
@@ -66,6 +75,15 @@ export function useNavigation(showKit: boolean): readonly NavGroup[] {
           href: "/galeriler",
           icon: <Building2 aria-hidden="true" />,
           permission: "gallery:list",
+        },
+        {
+          id: "support",
+          label: t("support"),
+          href: "/destek",
+          icon: <LifeBuoy aria-hidden="true" />,
+          count: cases,
+          countLabel: t("supportCount", { count: cases }),
+          permission: "support:read",
         },
       ]),
     },

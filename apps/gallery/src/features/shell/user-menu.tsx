@@ -1,17 +1,18 @@
 "use client";
 
 import { Avatar, DropdownMenu } from "@oto/ui";
-import { Languages, LogOut, Settings } from "lucide-react";
+import { Languages, LifeBuoy, LogOut, Settings } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { LOCALE_NAMES } from "../../i18n/locale";
 import { setLocale } from "../../i18n/set-locale";
 import { signOutNow } from "../session/leave";
-import { useMe } from "../session/session-provider";
+import { useMe, usePermission } from "../session/session-provider";
 
 /** Who is signed in, and what belongs to them: settings, language, the way out. */
 export function UserMenu() {
   const t = useTranslations("shell");
   const { user, gallery } = useMe();
+  const maySeekHelp = usePermission("support:use");
   const locale = useLocale();
   const name = `${user.firstName} ${user.lastName}`;
   const other = LOCALE_NAMES.find(({ code }) => code !== locale);
@@ -36,6 +37,16 @@ export function UserMenu() {
           icon: <Settings aria-hidden="true" />,
           href: "/ayarlar",
         },
+        ...(maySeekHelp
+          ? [
+              {
+                id: "help",
+                label: t("help"),
+                icon: <LifeBuoy aria-hidden="true" />,
+                href: "/destek",
+              },
+            ]
+          : []),
         ...(other === undefined
           ? []
           : [
