@@ -27,11 +27,12 @@ async function firstOf(api: Api, path: string, field: string): Promise<string> {
 
 async function galleryPages(): Promise<string[]> {
   const api = new Api((await signIn(demoDealer.email, demoDealer.password)).accessToken);
-  const [vehicle, listing, offer, reservation] = await Promise.all([
+  const [vehicle, listing, offer, reservation, room] = await Promise.all([
     firstOf(api, "inventory.list", "vehicleId"),
     firstOf(api, "marketplace.search", "vehicleId"),
     firstOf(api, "offer.list", "offerId"),
     firstOf(api, "reservation.list", "reservationId"),
+    firstOf(api, "chat.rooms", "roomId"),
   ]);
   return [
     "/",
@@ -44,6 +45,9 @@ async function galleryPages(): Promise<string[]> {
     `/teklifler/${offer}`,
     "/rezervasyonlar",
     `/rezervasyonlar/${reservation}`,
+    "/mesajlar",
+    `/mesajlar/${room}`,
+    "/destek",
     "/bildirimler",
     "/ayarlar",
   ];
@@ -75,6 +79,8 @@ async function adminPages(): Promise<string[]> {
     "/kayitlar",
     `/kayitlar/${galleryId}`,
     "/galeriler",
+    "/destek",
+    "/destek/hazir-yanitlar",
     "/kuyruk",
     "/denetim",
     "/hesap",
