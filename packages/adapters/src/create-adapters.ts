@@ -5,7 +5,6 @@ import { createSharedState } from "./create-shared-state";
 import type { EidsVerifier } from "./eids/eids.port";
 import { SandboxEids } from "./eids/sandbox-eids.adapter";
 import type { EmailSender } from "./email/email.port";
-import { createMailboxEmail } from "./email/mailbox-email.adapter";
 import type { AdaptersEnv } from "./env";
 import type { Mailbox } from "./mailbox/mailbox.port";
 import { PostgresMailbox } from "./mailbox/postgres-mailbox.adapter";
@@ -15,11 +14,11 @@ import type { LocalStorageHttp } from "./object-storage/local-storage-http";
 import type { ObjectStorage } from "./object-storage/object-storage.port";
 import { openObjectStorage } from "./object-storage/open-object-storage";
 import { ListeningConnection } from "./postgres/listening-connection";
-import { createMailboxPush } from "./push/mailbox-push.adapter";
 import type { PushSender } from "./push/push.port";
+import type { VapidKeys } from "./push/web-push/web-push.provider";
 import { openSearchIndex } from "./search-index/open-search-index";
 import type { SearchIndex } from "./search-index/search-index.port";
-import { createMailboxSms } from "./sms/mailbox-sms.adapter";
+import { openSenders } from "./sending/open-senders";
 import type { SmsSender } from "./sms/sms.port";
 
 export interface Adapters extends SharedState {
@@ -47,6 +46,10 @@ export interface AdapterResources {
   readonly pool: Pool;
   readonly logger?: Logger | undefined;
   readonly onCacheLookup?: (result: "hit" | "miss") => void;
+  /** Makes the key pair for push services, or reads it; called when a push is to be signed. */
+  readonly vapidKeys?: () => Promise<VapidKeys>;
+  /** The clock of circuit breakers; tests bring their own. */
+  readonly now?: () => Date;
 }
 
 /**
@@ -55,12 +58,13 @@ export interface AdapterResources {
  */
 export async function createAdapters(
   env: AdaptersEnv,
-  { pool, logger, onCacheLookup }: AdapterResources,
+  { pool, logger, now = () => new Date(), onCacheLookup, vapidKeys }: AdapterResources,
 ): Promise<Adapters> {
   const connection = new ListeningConnection({ pool, logger });
   const { bus, health: busHealth } = openMessageBus(env, { pool, connection, logger });
   const { storage, storageHttp } = await openObjectStorage(env, logger);
   const mailbox = new PostgresMailbox(pool);
+  const senders = openSenders(env, { pool, mailbox, now, vapidKeys });
   const search = openSearchIndex(env, { pool, logger });
   const shared = await createSharedState(env, { pool, connection, logger, onCacheLookup });
   return {
@@ -75,12 +79,12 @@ export async function createAdapters(
     mailbox,
     storageHttp,
     searchIndex: search.searchIndex,
-    sms: createMailboxSms(mailbox),
-    email: createMailboxEmail(mailbox),
-    push: createMailboxPush(mailbox),
+    sms: senders.sms,
+    email: senders.email,
+    push: senders.push,
     eids: new SandboxEids(),
     health: { storage: () => storage.check(), ...busHealth },
-    degradable: { ...search.degradable, ...shared.degradable },
+    degradable: { ...search.degradable, ...shared.degradable, ...senders.degradable },
     async close() {
       await search.close();
       await bus.close();

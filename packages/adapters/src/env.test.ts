@@ -16,12 +16,16 @@ describe("adaptersEnv", () => {
     const parsed = adaptersEnv.safeParse({
       OTO_SECRET: "short",
       REDIS_URL: "http://user:secret@cache:6379",
-      SMTP_URL: "smtp://mail",
+      EIDS_URL: "https://eids.example",
+      SMTP_URL: "http://mail",
+      NETGSM_USERCODE: "850",
       OTO_RATE_LIMITS: "maybe",
     });
     const problems = parsed.error?.issues.map(({ path, message }) => `${path}: ${message}`) ?? [];
-    expect(problems).toHaveLength(4);
-    expect(problems.join("\n")).toContain("SMTP_URL: SMTP is not supported by this version");
+    expect(problems).toHaveLength(5);
+    expect(problems.join("\n")).toContain(
+      "EIDS_URL: the Ministry's EİDS service is not supported by this version",
+    );
     expect(problems.join("\n")).toContain("REDIS_URL: expected redis://");
     expect(problems.join("\n")).not.toContain("secret");
   });

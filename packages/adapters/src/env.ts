@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseRabbitUrls } from "./message-bus/rabbit-url";
+import { PUSH_HOSTS } from "./push/push-hosts";
 import { parseRedisUrl } from "./redis/redis-url";
 
 /** A variable whose adapter this version does not have: silence would run without it. */
@@ -43,10 +44,23 @@ const rabbitUrls = z
   });
 
 /** An address; empty counts as unset. */
-const optionalUrl = z
-  .union([z.literal(""), z.url({ protocol: /^https?$/ })])
-  .optional()
-  .transform((url) => url || undefined);
+const optionalUrlOf = (protocol: RegExp) =>
+  z
+    .union([z.literal(""), z.url({ protocol })])
+    .optional()
+    .transform((url) => url || undefined);
+const optionalUrl = optionalUrlOf(/^https?$/);
+
+const optionalText = z.string().default("");
+
+/** What else is needed where a variable chooses an adapter. */
+const NEEDED = {
+  S3_ENDPOINT: ["S3_ACCESS_KEY", "S3_SECRET_KEY"],
+  SMTP_URL: ["SMTP_FROM"],
+  NETGSM_USERCODE: ["NETGSM_PASSWORD", "NETGSM_HEADER"],
+  ILETIMERKEZI_KEY: ["ILETIMERKEZI_HASH", "ILETIMERKEZI_SENDER"],
+  VAPID_PUBLIC_KEY: ["VAPID_PRIVATE_KEY"],
+} as const;
 
 /** Environment fragment of the adapters. An adapter is chosen by its variable alone. */
 export const adaptersEnv = z
@@ -90,18 +104,48 @@ export const adaptersEnv = z
         error: "an origin without a path: signatures cover the path",
       },
     ),
-    SMTP_URL: notYet("SMTP"),
-    NETGSM_USERCODE: notYet("Netgsm"),
-    ILETIMERKEZI_KEY: notYet("İleti Merkezi"),
-    VAPID_PUBLIC_KEY: notYet("web push"),
+    /** Mail server; unset, e-mails go to the mailbox. */
+    SMTP_URL: optionalUrlOf(/^smtps?$/),
+    SMTP_FROM: optionalText,
+    /** Netgsm and İleti Merkezi; with both, the one named first is asked first. */
+    NETGSM_USERCODE: optionalText,
+    NETGSM_PASSWORD: optionalText,
+    NETGSM_HEADER: optionalText,
+    NETGSM_URL: z.url({ protocol: /^https?$/ }).default("https://api.netgsm.com.tr"),
+    ILETIMERKEZI_KEY: optionalText,
+    ILETIMERKEZI_HASH: optionalText,
+    ILETIMERKEZI_SENDER: optionalText,
+    ILETIMERKEZI_URL: z.url({ protocol: /^https?$/ }).default("https://api.iletimerkezi.com"),
+    SMS_FIRST: z.enum(["netgsm", "iletimerkezi"]).default("netgsm"),
+    /** Whom push services may write to; set, pushes go to browsers instead of the mailbox. */
+    WEB_PUSH_SUBJECT: z
+      .union([z.literal(""), z.string().regex(/^(mailto:.+@.+|https:\/\/.+)$/)])
+      .default(""),
+    /** Push services that browsers may name; `host:port` for one of one's own. */
+    WEB_PUSH_HOSTS: z
+      .string()
+      .default(PUSH_HOSTS.join(","))
+      .transform((text) =>
+        text
+          .split(",")
+          .map((host) => host.trim())
+          .filter(Boolean),
+      ),
+    /** Key pair towards push services; unset, one is made and kept sealed in the database. */
+    VAPID_PUBLIC_KEY: optionalText,
+    VAPID_PRIVATE_KEY: optionalText,
+    /** How long a provider may take for one message. */
+    MESSAGE_TIMEOUT_MS: z.coerce.number().int().min(100).max(20_000).default(10_000),
     EIDS_URL: notYet("the Ministry's EİDS service"),
   })
   .check(({ value, issues }) => {
-    if (!value.S3_ENDPOINT) return;
-    for (const name of ["S3_ACCESS_KEY", "S3_SECRET_KEY"] as const) {
-      if (value[name]) continue;
-      const message = "needed where S3_ENDPOINT is set";
-      issues.push({ code: "custom", input: value, path: [name], message });
+    for (const [chooser, needed] of Object.entries(NEEDED)) {
+      if (!value[chooser as keyof typeof NEEDED]) continue;
+      for (const name of needed) {
+        if (value[name]) continue;
+        const message = `needed where ${chooser} is set`;
+        issues.push({ code: "custom", input: value, path: [name], message });
+      }
     }
   });
 

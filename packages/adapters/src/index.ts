@@ -58,6 +58,9 @@ export {
 } from "./presence/presence.port";
 export type { PubSub } from "./pub-sub/pub-sub.port";
 export type { PushMessage, PushSender } from "./push/push.port";
+export { isPushEndpoint, PUSH_HOSTS } from "./push/push-hosts";
+export { newVapidKeys } from "./push/web-push/new-vapid-keys";
+export type { VapidKeys } from "./push/web-push/web-push.provider";
 export type { RateLimiter, RateLimitPolicy, RateLimitResult } from "./rate-limit/rate-limit.port";
 export type {
   RevocationListener,

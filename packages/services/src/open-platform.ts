@@ -8,6 +8,7 @@ import type { z } from "zod";
 import type { Platform } from "./context";
 import type { ServicesEnv } from "./env";
 import { servicesEnv } from "./env";
+import { vapidKeys } from "./notification/push/vapid-keys";
 import { tracePlatform } from "./tracing";
 
 /** Environment of everything that a platform opens. */
@@ -76,6 +77,7 @@ export async function openPlatform(
   const adapters = await createAdapters(env, {
     pool: database.pool,
     logger,
+    vapidKeys: () => vapidKeys({ database, env }),
     ...(onCacheLookup ? { onCacheLookup } : {}),
   });
   // Processes that share no memory ask the primary how far a replica must have come.

@@ -4,6 +4,8 @@ import type { PushSender } from "./push.port";
 
 export interface PushHarness {
   readonly sender: PushSender;
+  /** A browser that wants pushes. */
+  subscribe(): { endpoint: string; keys?: { p256dh: string; auth: string } };
   /** What reached a subscription. */
   sentTo(endpoint: string): Promise<{ subject: string | null; text: string }[]>;
 }
@@ -12,9 +14,9 @@ export interface PushHarness {
 export function pushContract(name: string, open: () => Promise<PushHarness>): void {
   describe(`push: ${name}`, () => {
     it("sends title and text once per key", async () => {
-      const { sender, sentTo } = await open();
+      const { sender, sentTo, subscribe } = await open();
       const push = {
-        subscription: { endpoint: `https://push.test/${randomUUID()}` },
+        subscription: subscribe(),
         template: "offer-created",
         title: "Yeni teklif",
         text: "Passat için 1.245.000 ₺",

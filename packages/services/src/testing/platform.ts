@@ -9,6 +9,7 @@ import { createTestDatabase } from "@oto/testing";
 import type { Origin, Platform } from "../context";
 import type { ServicesEnv } from "../env";
 import { servicesEnv } from "../env";
+import { vapidKeys } from "../notification/push/vapid-keys";
 
 /** A clock that stands still until it is moved. */
 export interface TestClock {
@@ -59,11 +60,16 @@ export async function createTestPlatform(
   const env = { ...servicesEnv.parse(source), ...overrides };
   const logger = createLogger({ service: "test", level: "fatal" });
   const database = openDatabase({ url: testDatabase.url, poolSize: 10 });
+  const clock = createClock();
   const adapters = await createAdapters(
     adaptersEnv.parse({ ...source, OTO_RATE_LIMITS: env.OTO_RATE_LIMITS, ...services }),
-    { pool: database.pool, logger },
+    {
+      pool: database.pool,
+      logger,
+      now: clock.now,
+      vapidKeys: () => vapidKeys({ database, env }),
+    },
   );
-  const clock = createClock();
   return {
     platform: { database, adapters, env, logger, now: clock.now },
     clock,

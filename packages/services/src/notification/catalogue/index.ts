@@ -2,6 +2,7 @@ import { chatMessages } from "./chat.messages";
 import { dealMessages } from "./deal.messages";
 import type { MessageDefinition } from "./define-messages";
 import { offerMessages } from "./offer.messages";
+import { platformMessages } from "./platform.messages";
 
 /**
  * Every kind of news that people are told: its default channels, its urgency, its values and its
@@ -12,6 +13,7 @@ export const MESSAGES = {
   ...offerMessages,
   ...dealMessages,
   ...chatMessages,
+  ...platformMessages,
 } as const satisfies Readonly<Record<string, MessageDefinition>>;
 
 export type NewsType = keyof typeof MESSAGES;

@@ -20,20 +20,33 @@ interface Row {
 }
 
 /**
+ * Puts back what a process took and never settled (it died between sending and noting it). It is due
+ * again under the same key, so that the sender or its ledger knows whether it went out.
+ */
+async function reviveLost({ database, now }: Platform, lane: Lane): Promise<void> {
+  await database.pool.query(
+    `update message_delivery set state = 'PENDING', lease_until = null
+      where id in (
+        select id from message_delivery where state = 'SENDING' and lease_until <= $2 and lane = $1
+         order by id for update skip locked)`,
+    [lane, now()],
+  );
+}
+
+/**
  * Takes what is due in a lane, oldest first, for `LEASE_MS`. Processes that claim at once get
- * different rows. Rows whose lease ran out (their process died between sending and noting it) are due
- * again under the same key, so that the sender or its ledger knows whether they went out.
+ * different rows.
  */
 export async function claimDue(
-  { database, now }: Platform,
+  platform: Platform,
   { lane, limit }: { lane: Lane; limit: number },
 ): Promise<ClaimedDelivery[]> {
-  const at = now();
-  const { rows } = await database.pool.query<Row>(
+  await reviveLost(platform, lane);
+  const at = platform.now();
+  const { rows } = await platform.database.pool.query<Row>(
     `update message_delivery set state = 'SENDING', attempts = attempts + 1, lease_until = $3
       where id in (
-        select id from message_delivery
-         where lane = $1 and ((state = 'PENDING' and due_at <= $2) or (state = 'SENDING' and lease_until <= $2))
+        select id from message_delivery where lane = $1 and state = 'PENDING' and due_at <= $2
          order by due_at, id limit $4 for update skip locked)
       returning id, user_id, recipient_key, type, channel, lane, params, href, attempts, expires_at, created_at`,
     [lane, at, new Date(at.getTime() + LEASE_MS), limit],
@@ -51,13 +64,4 @@ export async function claimDue(
     expiresAt: row.expires_at,
     createdAt: row.created_at,
   }));
-}
-
-/** When the next waiting row of a lane is due; null when none waits. */
-export async function nextDueAt({ database }: Platform, lane: Lane): Promise<Date | null> {
-  const { rows } = await database.pool.query<{ due: Date | null }>(
-    "select min(due_at) as due from message_delivery where lane = $1 and state = 'PENDING'",
-    [lane],
-  );
-  return rows[0]?.due ?? null;
 }

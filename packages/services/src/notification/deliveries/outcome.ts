@@ -13,7 +13,8 @@ function afterFailure(
 ): DeliveryOutcome {
   const { attempts, createdAt, lane } = delivery;
   const expiresAt = delivery.expiresAt ?? new Date(createdAt.getTime() + KEEP_TRYING_MS[lane]);
-  const dueAt = nextTryAt({ attempts, lane, expiresAt }, platform.now());
+  const asked = reason === "broken" || tries.length > 0;
+  const dueAt = nextTryAt({ attempts, lane, expiresAt, asked }, platform.now());
   return dueAt ? { state: "PENDING", reason, dueAt, tries } : { state: "FAILED", reason, tries };
 }
 
