@@ -1,6 +1,6 @@
 import type { Tx } from "@oto/db";
 import type { Side } from "@oto/domain";
-import { DomainError } from "@oto/domain";
+import { DomainError, median } from "@oto/domain";
 import type { DealerContext } from "../context";
 import { toMoney } from "../money-view";
 import type { OfferCompareInput } from "./offer.input";
@@ -44,14 +44,6 @@ async function roundsOf(tx: Tx, offerIds: readonly string[]): Promise<Map<string
     select: { offerId: true, side: true, amount: true, message: true, createdAt: true },
   });
   return byOffer(rounds);
-}
-
-/** The middle of some numbers; null of none. */
-function median(numbers: readonly number[]): number | null {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
 }
 
 /** Minutes from each of the seller's proposals to the buyer's answer to it. */

@@ -3,7 +3,15 @@ import { nextStepOf } from "./next-step";
 import type { OfferView } from "./offer-views";
 
 const round: OfferView["rounds"][number] = {
-  ...{ round: 1, side: "BUYER", mine: true, final: false, message: null, seenAt: null },
+  ...{
+    round: 1,
+    side: "BUYER",
+    mine: true,
+    final: false,
+    message: null,
+    seenAt: null,
+    byRule: false,
+  },
   amount: { amount: 100, currency: "TRY" },
   ...{ expiresAt: "2026-01-02T00:00:00.000Z", createdAt: "2026-01-01T00:00:00.000Z" },
 };

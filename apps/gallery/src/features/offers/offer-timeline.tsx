@@ -23,6 +23,7 @@ export function OfferTimeline({ offer }: { offer: OfferView }) {
           <strong className="font-semibold">{formats.money(round.amount)}</strong>
         </span>
         <Step from={offer.rounds[index - 2]?.amount} to={round.amount} />
+        {round.byRule ? <Badge tone="info">{t("byRule")}</Badge> : null}
         {round.final ? <Badge tone="warn">{t("final")}</Badge> : null}
       </span>
     ),

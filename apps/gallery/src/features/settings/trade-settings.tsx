@@ -3,6 +3,7 @@
 import { Button, Card, Switch } from "@oto/ui";
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AnsweringHoursCard } from "./answering-hours-card";
 import type { GalleryView } from "./use-gallery-update";
 import { useGalleryUpdate } from "./use-gallery-update";
 import { WatermarkCard } from "./watermark-card";
@@ -46,6 +47,7 @@ export function TradeSettings({ gallery, mayUpdate, landing }: TradeSettingsProp
           onCheckedChange={(autoDecline) => mutate({ autoDecline })}
         />
       </Card>
+      <AnsweringHoursCard gallery={gallery} mayUpdate={mayUpdate} />
       <WatermarkCard gallery={gallery} mayUpdate={mayUpdate} />
     </div>
   );

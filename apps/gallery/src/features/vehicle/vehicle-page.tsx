@@ -11,6 +11,7 @@ import { useLiveEvent } from "../live/live-provider";
 import { VehiclePhotos } from "../photos/vehicle-photos";
 import { EditVehicle } from "../vehicle-form/edit-vehicle";
 import { AgeBadge } from "./age-badge";
+import { OfferRulesCard } from "./offer-rules-card";
 import { PriceCard } from "./price-card";
 import { PublishPanel } from "./publish-panel";
 import { VehicleHistory } from "./vehicle-history";
@@ -90,6 +91,7 @@ export function VehiclePage({ vehicleId }: { vehicleId: string }) {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <aside className="flex flex-col gap-5 lg:sticky lg:top-22 lg:order-last lg:max-h-[calc(100dvh-6.5rem)] lg:overflow-y-auto">
           <PriceCard vehicle={vehicle} />
+          <OfferRulesCard vehicle={vehicle} />
           <PublishPanel vehicle={vehicle} />
         </aside>
         <div className="flex min-w-0 flex-col gap-5">
