@@ -2,6 +2,7 @@ import { adminRouter } from "./routers/admin/admin.router";
 import { authRouter } from "./routers/auth/auth.router";
 import { catalogRouter } from "./routers/catalog/catalog.router";
 import { chatRouter } from "./routers/chat/chat.router";
+import { dealRouter } from "./routers/deal/deal.router";
 import { galleryRouter } from "./routers/gallery/gallery.router";
 import { inventoryRouter } from "./routers/inventory/inventory.router";
 import { kvkkRouter } from "./routers/kvkk/kvkk.router";
@@ -21,6 +22,7 @@ const services = {
   auth: authRouter,
   catalog: catalogRouter,
   chat: chatRouter,
+  deal: dealRouter,
   gallery: galleryRouter,
   inventory: inventoryRouter,
   kvkk: kvkkRouter,

@@ -3,6 +3,7 @@ import { consumers, schedules } from "@oto/events";
 import { accountConsumers, accountSchedules } from "./account";
 import { authConsumers, authSchedules } from "./auth";
 import { chatConsumers, chatSchedules } from "./chat";
+import { dealConsumers, dealSchedules } from "./deal";
 import { galleryConsumers } from "./gallery";
 import { marketplaceConsumers, marketplaceSchedules } from "./marketplace";
 import { mediaConsumers, mediaSchedules } from "./media";
@@ -17,6 +18,7 @@ export const consumerHandlers = [
   ...accountConsumers,
   ...authConsumers,
   ...chatConsumers,
+  ...dealConsumers,
   ...galleryConsumers,
   ...marketplaceConsumers,
   ...mediaConsumers,
@@ -29,6 +31,7 @@ export const scheduleHandlers: readonly ScheduleHandler[] = [
   ...accountSchedules,
   ...authSchedules,
   ...chatSchedules,
+  ...dealSchedules,
   ...marketplaceSchedules,
   ...mediaSchedules,
   ...notificationSchedules,

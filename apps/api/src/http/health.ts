@@ -2,6 +2,7 @@ import { createHealthRegistry } from "@oto/observability";
 import type { Platform } from "@oto/services";
 import { registerProcessGauges, registerReplicaGauges, registerReplicaHealth } from "@oto/services";
 import { accessTokenKeys } from "@oto/services/auth";
+import { dealLogKeys } from "@oto/services/deal-log";
 import type { FastifyPluginAsync } from "fastify";
 import { SERVICE_NAMES } from "../root.router";
 import type { Drain } from "./drain";
@@ -43,6 +44,10 @@ export const healthRoutes: FastifyPluginAsync<HealthRoutesOptions> = async (
     const { contentType, body } = await metrics.render();
     return reply.header("content-type", contentType).send(body);
   });
+  // Keys that were retired stay among them: what they signed can be proved for ever.
+  server.get("/.well-known/deal-log-keys.json", async (_request, reply) =>
+    reply.header("cache-control", "public, max-age=300").send(await dealLogKeys(platform)),
+  );
   server.get("/.well-known/jwks.json", async (_request, reply) =>
     reply.header("cache-control", "public, max-age=300").send(await accessTokenKeys(platform)),
   );

@@ -1,4 +1,5 @@
 import type { DealerContext } from "@oto/services";
+import { createDealDocument } from "@oto/services/deal";
 import { createUpload } from "@oto/services/media";
 import { acceptOffer, createOffer } from "@oto/services/offer";
 import type { TestPlatform } from "@oto/services/testing";
@@ -33,6 +34,11 @@ const MORE: Record<string, object> = {
   "offer.reject": { round: 1 },
   "offer.withdraw": { round: 1 },
   "reservation.cancel": { reason: "Vazgeçtik" },
+  "deal.log": { format: "json" },
+  "deal.setStep": { step: "NOTER", version: 0, state: "DONE" },
+  "deal.createDocument": { fileName: "a.pdf", contentType: "application/pdf", size: 1_000 },
+  "deal.rate": { stars: 5 },
+  "deal.dispute": { reason: "OTHER", text: "Araç anlatıldığı gibi değil" },
 };
 /** Listings are everybody's once published; the others take ids that filter, not ids that name. */
 const SHARED =
@@ -48,7 +54,10 @@ async function seedForeignRows(): Promise<void> {
   const { reservationId } = await acceptOffer(owner, { offerId: accepted.offerId, round: 1 });
   const file = { fileName: "a.jpg", contentType: "image/jpeg", size: 1_000 };
   const { mediaId } = await createUpload(owner, { ...draft, ...file });
-  Object.assign(foreign, { ...draft, offerId, mediaId, reservationId });
+  const dealId = reservationId ?? "";
+  const paper = { fileName: "a.pdf", contentType: "application/pdf", size: 1_000 };
+  const { documentId } = await createDealDocument(owner, { dealId, ...paper });
+  Object.assign(foreign, { ...draft, offerId, mediaId, reservationId, dealId, documentId });
 }
 
 beforeAll(async () => {
@@ -69,7 +78,11 @@ const naming = listProcedures().flatMap(({ path, type, access }) => {
   const service = path.split(".")[0];
   const idOf = { inventory: "vehicleId", offer: "offerId", reservation: "reservationId" };
   const media = ["media.createUpload", "media.reorder"].includes(path) ? "vehicleId" : "mediaId";
-  const id = service === "media" ? media : idOf[service as keyof typeof idOf];
+  const deal = /\.(documentUrl|completeDocument|removeDocument)$/.test(path)
+    ? "documentId"
+    : "dealId";
+  const named = service === "deal" ? deal : idOf[service as keyof typeof idOf];
+  const id = service === "media" ? media : named;
   return path === "inventory.create" || !id ? [] : [{ path, id }];
 });
 

@@ -104,6 +104,23 @@ export async function getReservation(
   return { ...card, contact, latestEnd, actions: actionsOf(card, latestEnd, ctx.now()) };
 }
 
+/** Cards of the caller's reservations by their ids; those of others are not among them. */
+export async function reservationCardsOf(
+  ctx: DealerContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReservationCard>> {
+  const rows = await ctx.db.read(
+    (tx) =>
+      tx.reservation.findMany({
+        where: { id: { in: [...ids] } },
+        select: reservationCardSelect,
+      }),
+    { intent: "list" },
+  );
+  const surroundings = await around(ctx, rows);
+  return new Map(rows.map((row) => [row.id, cardOf(row, ctx.gallery.id, surroundings)]));
+}
+
 const cursorTuple = z.tuple([z.iso.datetime(), z.uuid()]);
 
 function listWhere(galleryId: string, input: ReservationListInput): Prisma.ReservationWhereInput {

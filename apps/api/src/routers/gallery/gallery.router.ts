@@ -7,6 +7,7 @@ import {
   resubmitGallery,
   updateGallery,
 } from "@oto/services/gallery";
+import { galleryTrust, galleryTrustInput } from "@oto/services/trust";
 import { galleryProcedure, publicProcedure, router } from "../../trpc/procedures";
 
 /** A gallery's own profile, and what the public sees of it. */
@@ -18,6 +19,9 @@ export const galleryRouter = router({
   resubmit: galleryProcedure("gallery:resubmit")
     .input(galleryResubmitInput)
     .mutation(({ ctx, input }) => resubmitGallery(ctx, input)),
+  trust: galleryProcedure("marketplace:read")
+    .input(galleryTrustInput)
+    .query(({ ctx, input }) => galleryTrust(ctx, input)),
   public: publicProcedure
     .input(galleryPublicInput)
     .query(({ ctx, input }) => publicGallery(ctx, input)),

@@ -75,4 +75,87 @@ export const dealMessages = defineMessages({
       en: "The reservation of {vehicleTitle} ends on {until}.",
     },
   },
+  "deal.step_changed": {
+    group: "deals",
+    channels: ["push"],
+    variables: parties,
+    title: { tr: "Kontrol listesi güncellendi", en: "Checklist updated" },
+    line: {
+      tr: "{counterpart}, {vehicleTitle} anlaşmasının kontrol listesini güncelledi.",
+      en: "{counterpart} updated the checklist of the deal for {vehicleTitle}.",
+    },
+  },
+  "deal.document_added": {
+    group: "deals",
+    channels: ["push"],
+    variables: parties,
+    title: { tr: "Belge eklendi", en: "Document added" },
+    line: {
+      tr: "{counterpart}, {vehicleTitle} anlaşmasına belge ekledi.",
+      en: "{counterpart} added a document to the deal for {vehicleTitle}.",
+    },
+  },
+  "deal.confirmed": {
+    group: "deals",
+    channels: ["email", "push"],
+    urgent: true,
+    variables: parties,
+    title: { tr: "Teslim onaylandı", en: "Handover confirmed" },
+    line: {
+      tr: "{vehicleTitle} için {counterpart} ile teslim onaylandı. Sizin onayınız ya da itirazınız bekleniyorsa anlaşma sayfasına bakın.",
+      en: "The handover of {vehicleTitle} with {counterpart} was confirmed. If your word is still missing, confirm or dispute it on the deal's page.",
+    },
+  },
+  "deal.completed": {
+    group: "deals",
+    channels: ["email", "push"],
+    variables: parties,
+    title: { tr: "Anlaşma tamamlandı", en: "Deal completed" },
+    line: {
+      tr: "{vehicleTitle} için {counterpart} ile anlaşma tamamlandı. Karşı tarafı 14 gün içinde değerlendirebilirsiniz.",
+      en: "The deal with {counterpart} for {vehicleTitle} is completed. You can rate the other side within 14 days.",
+    },
+  },
+  "deal.rated": {
+    group: "deals",
+    channels: ["push"],
+    variables: parties,
+    title: { tr: "Karşı taraf değerlendirdi", en: "The other side has rated" },
+    line: {
+      tr: "{counterpart}, {vehicleTitle} anlaşmasını değerlendirdi. Siz de değerlendirince ikisi birden görünür.",
+      en: "{counterpart} rated the deal for {vehicleTitle}. Both ratings are shown once you have rated too.",
+    },
+  },
+  "deal.ratings_shown": {
+    group: "deals",
+    channels: ["push"],
+    variables: parties,
+    title: { tr: "Değerlendirmeler açıldı", en: "Ratings are shown" },
+    line: {
+      tr: "{vehicleTitle} anlaşmasının değerlendirmeleri görünür oldu.",
+      en: "The ratings of the deal for {vehicleTitle} are shown now.",
+    },
+  },
+  "deal.disputed": {
+    group: "deals",
+    channels: ["email", "sms", "push"],
+    urgent: true,
+    variables: parties,
+    title: { tr: "Anlaşmazlık bildirildi", en: "Deal disputed" },
+    line: {
+      tr: "{counterpart}, {vehicleTitle} anlaşması için anlaşmazlık bildirdi. Süre durduruldu.",
+      en: "{counterpart} disputed the deal for {vehicleTitle}. Its clock was stopped.",
+    },
+  },
+  "deal.dispute_ended": {
+    group: "deals",
+    channels: ["email", "push"],
+    urgent: true,
+    variables: parties,
+    title: { tr: "Anlaşmazlık sonuçlandı", en: "Dispute settled" },
+    line: {
+      tr: "{vehicleTitle} anlaşmasındaki anlaşmazlık sonuçlandı.",
+      en: "The dispute about the deal for {vehicleTitle} has ended.",
+    },
+  },
 });

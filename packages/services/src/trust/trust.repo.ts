@@ -1,0 +1,131 @@
+import type { Prisma, Tx } from "@oto/db";
+import type { TrustFact, TrustFigures } from "@oto/domain";
+import { TRUST_FACTS, TRUST_WINDOW_DAYS, trustFigures } from "@oto/domain";
+
+/** More facts than any gallery makes in the window: a bound, not a page. */
+const MOST_FACTS = 20_000;
+
+/** Queues work on one thing's trust until the commit. */
+async function queueFor(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`trust:${id}`}, 0))`;
+}
+
+/**
+ * Derives every fact of one negotiation from its rows and replaces those that were known. The same
+ * work whether an event asks for it or a rebuild, so the two cannot drift.
+ */
+export async function collectFacts(tx: Tx, offerId: string): Promise<void> {
+  await queueFor(tx, offerId);
+  await tx.trustFact.deleteMany({ where: { offerId } });
+  await tx.$executeRaw`
+    with o as (
+      select id, status::text as status, buyer_gallery_id as buyer, seller_gallery_id as seller,
+        round, closed_by::text as closed_by, close_reason, closed_at
+      from offer where id = ${offerId}::uuid
+    ), answers as (
+      -- A proposal is answered by the next one, or by the other side's acceptance or refusal. What a
+      -- rule answered in the seller's name tells nothing of the seller.
+      select case asked.side::text when 'BUYER' then o.seller else o.buyer end as gallery_id,
+        asked.round, coalesce(reply.created_at, o.closed_at) as at,
+        coalesce(reply.created_at, o.closed_at) - asked.created_at as took
+      from o join offer_round asked on asked.offer_id = o.id
+      left join offer_round reply on reply.offer_id = o.id and reply.round = asked.round + 1
+      where (reply.id is not null and reply.actor_id is not null)
+        or (reply.id is null and asked.round = o.round and o.status in ('ACCEPTED', 'REJECTED')
+          and o.closed_by <> asked.side::text and o.close_reason is distinct from 'BELOW_FLOOR')
+    ), facts as (
+      select gallery_id, 'ANSWERED' as kind, o.id || ':' || answers.round as ref,
+        least(greatest(extract(epoch from took), 0), 2000000000)::int as value, at
+      from answers cross join o
+      union all
+      select case last.side::text when 'BUYER' then o.seller else o.buyer end, 'UNANSWERED',
+        o.id || ':' || last.round, null, o.closed_at
+      from o join offer_round last on last.offer_id = o.id and last.round = o.round
+      where o.status = 'EXPIRED'
+      union all
+      select side.gallery_id, 'COMPLETED', d.id::text, null, d.completed_at
+      from o join deal d on d.offer_id = o.id cross join lateral (values (o.buyer), (o.seller)) as side (gallery_id)
+      where d.status = 'COMPLETED'
+      union all
+      select case r.closed_by::text when 'BUYER' then o.buyer else o.seller end, 'CANCELLED',
+        r.id::text, null, r.closed_at
+      from o join reservation r on r.offer_id = o.id
+      where r.status = 'CANCELLED' and r.closed_by is not null
+      union all
+      select side.gallery_id, 'LAPSED', r.id::text, null, r.closed_at
+      from o join reservation r on r.offer_id = o.id
+      cross join lateral (values (o.buyer), (o.seller)) as side (gallery_id)
+      where r.status = 'EXPIRED'
+      union all
+      -- A dispute counts for the side it was opened against, and for the one found at fault.
+      select side.gallery_id, 'DISPUTED', x.id::text,
+        case when x.fault_side::text = side.name then 1 else 0 end, x.created_at
+      from o join deal d on d.offer_id = o.id join dispute x on x.deal_id = d.id
+      cross join lateral (values ('BUYER', o.buyer), ('SELLER', o.seller)) as side (name, gallery_id)
+      where x.status <> 'WITHDRAWN'
+        and (side.name <> x.opened_by::text or x.fault_side::text = side.name)
+      union all
+      select case g.side::text when 'BUYER' then o.seller else o.buyer end, 'RATED',
+        d.id || ':' || g.side, g.stars, d.ratings_shown_at
+      from o join deal d on d.offer_id = o.id join deal_rating g on g.deal_id = d.id
+      where d.ratings_shown_at is not null
+    )
+    insert into trust_fact (gallery_id, kind, ref, value, offer_id, at)
+    select gallery_id, kind, ref, value, ${offerId}::uuid, at from facts
+    on conflict (gallery_id, kind, ref) do nothing`;
+}
+
+const since = (now: Date): Date => new Date(now.getTime() - TRUST_WINDOW_DAYS * 86_400_000);
+
+/** Facts of a gallery within the window, newest first. */
+export async function recentFacts(
+  tx: Tx,
+  { galleryId, now, limit = MOST_FACTS }: { galleryId: string; now: Date; limit?: number },
+): Promise<TrustFact[]> {
+  const rows = await tx.trustFact.findMany({
+    where: { galleryId, at: { gt: since(now) } },
+    orderBy: { at: "desc" },
+    take: limit,
+    select: { kind: true, value: true, at: true },
+  });
+  return rows.flatMap(({ at, kind, value }) => {
+    const known = TRUST_FACTS.find((each) => each === kind);
+    return known ? [{ kind: known, value, at: at.toISOString() }] : [];
+  });
+}
+
+/** Makes the figures of galleries anew, in one order so that two workers cannot block each other. */
+export async function weighGalleries(
+  tx: Tx,
+  galleryIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  for (const galleryId of [...new Set(galleryIds)].sort()) {
+    await queueFor(tx, galleryId);
+    const figures = trustFigures(await recentFacts(tx, { galleryId, now }), now);
+    const kept = { figures: { ...figures } as unknown as Prisma.InputJsonObject, updatedAt: now }; // cast: plain JSON by its type
+    await tx.galleryTrust.upsert({
+      where: { galleryId },
+      create: { galleryId, ...kept },
+      update: kept,
+      select: { galleryId: true },
+    });
+  }
+}
+
+/** Figures of galleries as the read model keeps them; the others are as good as new. */
+export async function trustOf(
+  tx: Tx,
+  galleryIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, TrustFigures>> {
+  const rows = await tx.galleryTrust.findMany({
+    where: { galleryId: { in: [...galleryIds] } },
+    select: { galleryId: true, figures: true },
+  });
+  const none = trustFigures([], now);
+  const known = new Map(rows.map((row) => [row.galleryId, row.figures]));
+  return new Map(
+    galleryIds.map((id) => [id, (known.get(id) as TrustFigures | undefined | null) ?? none]),
+  );
+}
