@@ -5,7 +5,6 @@ export {
   wakeForChatWaiting,
 } from "./chat-news.service";
 export { noteDealNews } from "./deal-news.service";
-export { nextDueAt } from "./deliveries/claim.repo";
 export { collectDigests } from "./deliveries/collect-digests.service";
 export { LANE_WIDTH, sendDue } from "./deliveries/send-due.service";
 export { feedScreens, wakeForEvent } from "./feed-screens.service";
