@@ -204,3 +204,37 @@ test("the start page leads to what cannot wait", async ({ page }) => {
   await expect(page.getByRole("link", { name: /2 açık teklif daha var/ })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("private rules are set on the vehicle's page and answer by themselves", async ({ page }) => {
+  const [seller, buyer] = await Promise.all(
+    ["Kurallı Satıcı", "Kuralsız Alıcı"].map((who) => approvedDealer(`${who} ${run}`)),
+  );
+  if (!seller || !buyer) throw new Error("two dealers were asked for");
+  const vehicleId = await publishedVehicle(seller, { price: PRICE });
+  await asDealer(page, seller, `/stok/${vehicleId}`);
+  await page.getByRole("button", { name: "Kuralları düzenle" }).click();
+  const sheet = page.getByRole("dialog", { name: "Teklif kuralları" });
+  await sheet.getByRole("textbox", { name: "Alt sınır" }).fill("1100000");
+  await sheet.getByRole("radio", { name: /Farkın bir bölümü/ }).click();
+  await sheet.getByRole("textbox", { name: /Şu tutarın altındaki/ }).fill("1250000");
+  await expect(sheet.getByText("1.100.000 ₺ teklife 1.200.000 ₺")).toBeVisible();
+  await expectAccessible(page);
+  await sheet.getByRole("button", { name: "Kuralları kaydet" }).click();
+  await expect(page.getByText("Teklif kuralları kaydedildi.")).toBeVisible();
+  await expect(page.getByText(/1\.250\.000 ₺ altındaki tekliflere/)).toBeVisible();
+
+  const offerId = await makeOffer(buyer, vehicleId, { lira: 1_200_000 });
+  expect(await offerOf(buyer, offerId)).toMatchObject({ status: "OPEN", round: 2 });
+  await page.goto(new URL(`/teklifler/${offerId}`, page.url()).href);
+  await expect(page.getByText("Kuralınız yanıtladı")).toBeVisible();
+
+  await page.goto(new URL("/ayarlar?bolum=ticaret", page.url()).href);
+  await page.getByRole("switch", { name: "Günün her saati" }).click();
+  await page.getByRole("checkbox", { name: "Cumartesi" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Saatleri kaydet" }).click();
+  await expect(page.getByText("Ayarlar kaydedildi.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: "Cumartesi" })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Cuma", exact: true })).toBeChecked();
+});
