@@ -30,7 +30,13 @@ const SYSTEM_ICON: Record<string, ReactNode> = {
   vehicle: <TrendingDown aria-hidden="true" />,
 };
 
-function SystemMessage({ message, withOffer }: { message: MessageView; withOffer: boolean }) {
+interface SystemMessageProps {
+  message: MessageView;
+  side: RoomView["side"];
+  withOffer: boolean;
+}
+
+function SystemMessage({ message, side, withOffer }: SystemMessageProps) {
   const times = useChatTimes();
   const systemText = useSystemText();
   const { createdAt, offer, system } = message;
@@ -41,7 +47,7 @@ function SystemMessage({ message, withOffer }: { message: MessageView; withOffer
         icon={SYSTEM_ICON[system.event.split(".")[0] ?? ""] ?? <Info aria-hidden="true" />}
         meta={times.time(createdAt)}
       >
-        {systemText(system)}
+        {systemText(system, side)}
       </SystemLine>
       {offer !== null && withOffer ? (
         <div className="flex justify-center px-4 pt-2">
@@ -84,7 +90,9 @@ export function MessageRow({
   const times = useChatTimes();
   const { gallery, user } = useMe();
   const { createdAt, deletedAt, editedAt, sender, seq, text } = message;
-  if (sender === null) return <SystemMessage message={message} withOffer={withOffer} />;
+  if (sender === null) {
+    return <SystemMessage message={message} side={room.side} withOffer={withOffer} />;
+  }
   const ours = sender.galleryId === gallery?.id;
   const name = sender.name ?? t("platform");
   const closes = position === "single" || position === "last";

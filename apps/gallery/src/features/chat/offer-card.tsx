@@ -75,7 +75,9 @@ function Card({ offer, live }: CardProps) {
         <PriceText money={amount} locale={locale} size="lg" />
         <p className="text-ink-muted text-sm">{distance(offer.askingPrice, amount)}</p>
       </div>
-      {open && live && mayRespond ? <OfferActions key={round} offer={live} moves={moves} compact /> : null}
+      {open && live && mayRespond ? (
+        <OfferActions key={round} offer={live} moves={moves} compact />
+      ) : null}
       <Button asChild variant="ghost" size="sm" className="self-start">
         <UiLink
           href={

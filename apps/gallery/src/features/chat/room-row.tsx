@@ -26,7 +26,7 @@ export function RoomRow({ room, current }: RoomRowProps) {
   const { user } = useMe();
   const { counterpart, lastMessage, mutedUntil, roomId, title, unread } = room;
   const online = useOnline(counterpart);
-  const text = lastMessage === null ? t("nobodyYet") : previewText(lastMessage);
+  const text = lastMessage === null ? t("nobodyYet") : previewText(lastMessage, room.side);
   const mine = lastMessage?.senderId === user.id;
   return (
     <UiLink

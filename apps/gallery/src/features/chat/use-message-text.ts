@@ -1,5 +1,6 @@
 "use client";
 
+import type { Side } from "@oto/domain";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { MessageView, RoomView } from "./chat-views";
@@ -16,12 +17,12 @@ interface Told {
   offer: boolean;
 }
 
-function useTold(): (told: Told) => string {
+function useTold(): (told: Told, side: Side | null) => string {
   const t = useTranslations("chat");
   const systemText = useSystemText();
   return useCallback(
-    ({ deleted, files, offer, system, text, vehicle }) => {
-      if (system !== null) return systemText(system);
+    ({ deleted, files, offer, system, text, vehicle }, side) => {
+      if (system !== null) return systemText(system, side);
       if (deleted) return t("preview.deleted");
       if (text !== null) return text;
       if (vehicle) return t("preview.vehicle");
@@ -33,35 +34,41 @@ function useTold(): (told: Told) => string {
 }
 
 /** A message in a line of words, for lists and for screen readers. */
-export function useMessageText(): (message: MessageView) => string {
+export function useMessageText(): (message: MessageView, side?: Side | null) => string {
   const told = useTold();
   return useCallback(
-    (message) =>
-      told({
-        text: message.text,
-        system: message.system,
-        deleted: message.deletedAt !== null,
-        files: message.attachments.length,
-        vehicle: message.vehicle !== null,
-        offer: message.offer !== null,
-      }),
+    (message, side = null) =>
+      told(
+        {
+          text: message.text,
+          system: message.system,
+          deleted: message.deletedAt !== null,
+          files: message.attachments.length,
+          vehicle: message.vehicle !== null,
+          offer: message.offer !== null,
+        },
+        side,
+      ),
     [told],
   );
 }
 
 /** The latest message of a room in a line of words. */
-export function usePreviewText(): (preview: Preview) => string {
+export function usePreviewText(): (preview: Preview, side: Side | null) => string {
   const told = useTold();
   return useCallback(
-    (preview) =>
-      told({
-        text: preview.text,
-        system: preview.system,
-        deleted: preview.deleted,
-        files: preview.attachments,
-        vehicle: preview.hasVehicle,
-        offer: preview.hasOffer,
-      }),
+    (preview, side) =>
+      told(
+        {
+          text: preview.text,
+          system: preview.system,
+          deleted: preview.deleted,
+          files: preview.attachments,
+          vehicle: preview.hasVehicle,
+          offer: preview.hasOffer,
+        },
+        side,
+      ),
     [told],
   );
 }

@@ -1,24 +1,21 @@
 "use client";
 
-import type { Currency } from "@oto/domain";
+import type { Currency, Side } from "@oto/domain";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useFormats } from "../labels/use-formats";
-import { useMe } from "../session/session-provider";
 import type { MessageView } from "./chat-views";
 
 type SystemLine = NonNullable<MessageView["system"]>;
 
 const CURRENCIES: readonly Currency[] = ["TRY", "EUR", "USD"];
 
-/** Says in words what a system line tells, from the reader's side. */
-export function useSystemText(): (system: SystemLine) => string {
+/** Says in words what a system line tells, from the reader's side where one is known. */
+export function useSystemText(): (system: SystemLine, side: Side | null) => string {
   const t = useTranslations("chat");
   const { money } = useFormats();
-  const { gallery } = useMe();
-  const galleryId = gallery?.id;
   return useCallback(
-    ({ event, facts }) => {
+    ({ event, facts }, side) => {
       const key = `system.${event}`;
       if (!t.has(key)) return t("system.other");
       const amount = (fact: string): string => {
@@ -29,16 +26,15 @@ export function useSystemText(): (system: SystemLine) => string {
           : "";
       };
       // Offers begin with the buyer; every other move says whose it was.
-      const seller = facts.by === "SELLER";
-      const mover = seller ? facts.sellerGalleryId : facts.buyerGalleryId;
-      const theirs = seller ? "seller" : "buyer";
+      const by: Side = facts.by === "SELLER" ? "SELLER" : "BUYER";
+      const theirs = by === "SELLER" ? "seller" : "buyer";
       return t(key, {
-        who: mover === galleryId ? "mine" : theirs,
+        who: by === side ? "mine" : theirs,
         amount: amount("amount"),
         from: amount("fromAmount"),
         to: amount("toAmount"),
       });
     },
-    [galleryId, money, t],
+    [money, t],
   );
 }
