@@ -1,8 +1,7 @@
 import type { AppRouter } from "@oto/api";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
 
 type Outputs = inferRouterOutputs<AppRouter>["chat"];
-type Inputs = inferRouterInputs<AppRouter>["chat"];
 
 /** A conversation from the reader's side. */
 export type RoomView = Outputs["rooms"]["items"][number];
@@ -11,7 +10,6 @@ export type AttachmentView = MessageView["attachments"][number];
 export type VehicleCardView = NonNullable<MessageView["vehicle"]>;
 export type OfferCardSnapshot = NonNullable<MessageView["offer"]>;
 export type HitView = Outputs["search"]["items"][number];
-export type SendInput = Inputs["send"];
 
 type Yielded = Outputs["onEvent"] extends AsyncIterable<infer Item> ? Item : never;
 /** What the live feed of conversations brings. */
