@@ -9,6 +9,7 @@ import {
   discountBps,
   lostReasonOf,
 } from "@oto/domain";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DealerContext, Platform } from "../context";
 import { acceptOffer, counterOffer, createOffer, expireOffers, rejectOffer } from "../offer";
@@ -263,7 +264,10 @@ describe("what the database counts", () => {
     seller = await createDealerContext(platform);
     const { vehicleId } = await createVehicle(platform, seller.gallery.id);
     await copyVehicle(platform, vehicleId, 40);
-    await createEndedOffers(platform, { count: 3_000, days: 150 });
+    const owner = new pg.Client({ connectionString: test.databaseUrl });
+    await owner.connect();
+    await createEndedOffers(platform, { count: 3_000, days: 150, through: owner });
+    await owner.end();
     const { rows } = await platform.database.pool.query(
       `select o.*, r.status as reservation from offer o
        left join reservation r on r.offer_id = o.id where o.seller_gallery_id = $1`,

@@ -7,9 +7,11 @@ import { asDealer } from "./contexts";
 import { createConversations } from "./conversations";
 import { createGalleries } from "./galleries";
 import { DEMO_GALLERIES } from "./galleries.data";
+import { createHistory } from "./history";
 import { createOffers } from "./offers";
 import { addPictures } from "./pictures";
 import { createRandom } from "./random";
+import { createTeams } from "./staff";
 import type { DemoVehicle } from "./stock";
 import { createStock } from "./stock";
 
@@ -71,9 +73,12 @@ export async function seedDemo(platform: Platform, reviewerId: string): Promise<
     },
   });
 
-  const talks = await createConversations(platform, { vehicles: onMarket, dealers, random });
-  const offers = await createOffers(platform, { vehicles: onMarket, dealers, random, count: 90 });
+  const teams = await createTeams(platform, dealers);
+  const past = await createHistory(platform, { vehicles: onMarket, dealers, teams, count: 110 });
+  const left = onMarket.filter(({ vehicleId }) => !past.sold.has(vehicleId));
+  const talks = await createConversations(platform, { vehicles: left, dealers, random });
+  const offers = await createOffers(platform, { vehicles: left, dealers, random, count: 90 });
   say(
-    `demo data is complete: ${onMarket.length} vehicles on the market, ${offers} negotiations, ${talks} conversations`,
+    `demo data is complete: ${left.length} vehicles on the market, ${past.made + offers} negotiations, ${talks} conversations`,
   );
 }
