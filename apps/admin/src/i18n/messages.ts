@@ -6,6 +6,7 @@ import enGalleries from "../../messages/en/galleries.json";
 import enKvkk from "../../messages/en/kvkk.json";
 import enOverview from "../../messages/en/overview.json";
 import enQueues from "../../messages/en/queues.json";
+import enReports from "../../messages/en/reports.json";
 import enReview from "../../messages/en/review.json";
 import enShell from "../../messages/en/shell.json";
 import enSignIn from "../../messages/en/sign-in.json";
@@ -18,6 +19,7 @@ import trGalleries from "../../messages/tr/galleries.json";
 import trKvkk from "../../messages/tr/kvkk.json";
 import trOverview from "../../messages/tr/overview.json";
 import trQueues from "../../messages/tr/queues.json";
+import trReports from "../../messages/tr/reports.json";
 import trReview from "../../messages/tr/review.json";
 import trShell from "../../messages/tr/shell.json";
 import trSignIn from "../../messages/tr/sign-in.json";
@@ -34,6 +36,7 @@ const FEATURES = {
     kvkk: trKvkk,
     overview: trOverview,
     queues: trQueues,
+    reports: trReports,
     review: trReview,
     shell: trShell,
     signIn: trSignIn,
@@ -48,6 +51,7 @@ const FEATURES = {
     kvkk: enKvkk,
     overview: enOverview,
     queues: enQueues,
+    reports: enReports,
     review: enReview,
     shell: enShell,
     signIn: enSignIn,

@@ -5,6 +5,7 @@ import type { NavGroup, NavItem } from "@oto/ui";
 import { useQuery } from "@tanstack/react-query";
 import {
   Building2,
+  ChartColumn,
   ClipboardCheck,
   FileLock2,
   Gauge,
@@ -75,6 +76,13 @@ export function useNavigation(showKit: boolean): readonly NavGroup[] {
           href: "/galeriler",
           icon: <Building2 aria-hidden="true" />,
           permission: "gallery:list",
+        },
+        {
+          id: "reports",
+          label: t("reports"),
+          href: "/raporlar",
+          icon: <ChartColumn aria-hidden="true" />,
+          permission: "report:read",
         },
         {
           id: "support",
