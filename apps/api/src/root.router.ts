@@ -3,6 +3,7 @@ import { authRouter } from "./routers/auth/auth.router";
 import { catalogRouter } from "./routers/catalog/catalog.router";
 import { chatRouter } from "./routers/chat/chat.router";
 import { dealRouter } from "./routers/deal/deal.router";
+import { favoriteRouter } from "./routers/favorite/favorite.router";
 import { galleryRouter } from "./routers/gallery/gallery.router";
 import { inventoryRouter } from "./routers/inventory/inventory.router";
 import { kvkkRouter } from "./routers/kvkk/kvkk.router";
@@ -12,6 +13,7 @@ import { notificationRouter } from "./routers/notification/notification.router";
 import { offerRouter } from "./routers/offer/offer.router";
 import { reportRouter } from "./routers/report/report.router";
 import { reservationRouter } from "./routers/reservation/reservation.router";
+import { searchRouter } from "./routers/search/search.router";
 import { staffRouter } from "./routers/staff/staff.router";
 import { supportRouter } from "./routers/support/support.router";
 import { router } from "./trpc/procedures";
@@ -23,6 +25,7 @@ const services = {
   catalog: catalogRouter,
   chat: chatRouter,
   deal: dealRouter,
+  favorite: favoriteRouter,
   gallery: galleryRouter,
   inventory: inventoryRouter,
   kvkk: kvkkRouter,
@@ -32,6 +35,7 @@ const services = {
   offer: offerRouter,
   report: reportRouter,
   reservation: reservationRouter,
+  search: searchRouter,
   staff: staffRouter,
   support: supportRouter,
 };

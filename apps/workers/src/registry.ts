@@ -12,6 +12,7 @@ import { offerConsumers, offerSchedules } from "./offer";
 import { reservationConsumers, reservationSchedules } from "./reservation";
 import type { ConsumerHandler } from "./runtime/define-consumer";
 import type { ScheduleHandler } from "./runtime/define-schedule";
+import { searchConsumers, searchSchedules } from "./search";
 
 /** Every consumer's code. The cast forgets which payload each takes; the registry remembers. */
 export const consumerHandlers = [
@@ -25,6 +26,7 @@ export const consumerHandlers = [
   ...notificationConsumers,
   ...offerConsumers,
   ...reservationConsumers,
+  ...searchConsumers,
 ] as readonly ConsumerHandler[];
 
 export const scheduleHandlers: readonly ScheduleHandler[] = [
@@ -37,6 +39,7 @@ export const scheduleHandlers: readonly ScheduleHandler[] = [
   ...notificationSchedules,
   ...offerSchedules,
   ...reservationSchedules,
+  ...searchSchedules,
 ];
 
 /** Declared consumers and schedules that nobody implements: the workers refuse to start with any. */

@@ -67,6 +67,7 @@ export type {
   Revocations,
   RevokedAccess,
 } from "./revocation/revocation.port";
+export { listingWords } from "./search-index/listing-text";
 export {
   FACETS,
   type Facet,

@@ -16,6 +16,7 @@ export * from "./query";
 export * from "./registration";
 export * from "./report";
 export * from "./reservation";
+export * from "./saved-search";
 export * from "./search";
 export * from "./support";
 export * from "./text";

@@ -205,6 +205,20 @@ export const consumers = {
     retry: QUICK,
     timeoutMs: 60_000,
   },
+  "match-saved-searches-when-vehicle-published": {
+    on: ["vehicle.published", "vehicle.price_changed"],
+    queue: "default",
+    group: "search",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
+  "tell-followers-when-price-drops": {
+    on: ["vehicle.price_changed"],
+    queue: "default",
+    group: "notification",
+    retry: QUICK,
+    timeoutMs: 15_000,
+  },
   "close-offers-when-vehicle-leaves-market": {
     on: ["vehicle.paused", "vehicle.sold", "vehicle.archived"],
     queue: "critical",
@@ -314,6 +328,7 @@ export const schedules = {
   "forget-spent-credentials": { everyMs: 600_000, group: "notification", timeoutMs: 60_000 },
   "collect-digests": { everyMs: 20_000, group: "notification", timeoutMs: 60_000 },
   "enforce-retention": { everyMs: 3_600_000, group: "account", timeoutMs: 120_000 },
+  "tell-saved-search-matches": { everyMs: 1_000, group: "notification", timeoutMs: 30_000 },
   "repair-search-drift": { everyMs: 300_000, group: "search", timeoutMs: 120_000 },
   "remind-of-unread-chat": { everyMs: 30_000, group: "chat", timeoutMs: 60_000 },
   "sweep-chat": { everyMs: 3_600_000, group: "chat", timeoutMs: 120_000 },

@@ -2,6 +2,7 @@ import type { DealerContext } from "@oto/services";
 import { createDealDocument } from "@oto/services/deal";
 import { createUpload } from "@oto/services/media";
 import { acceptOffer, createOffer } from "@oto/services/offer";
+import { createSavedSearch } from "@oto/services/search";
 import type { TestPlatform } from "@oto/services/testing";
 import { createDealerContext, createTestPlatform, createVehicle } from "@oto/services/testing";
 import { TRPCError } from "@trpc/server";
@@ -33,6 +34,7 @@ const MORE: Record<string, object> = {
   "offer.accept": { round: 1 },
   "offer.reject": { round: 1 },
   "offer.withdraw": { round: 1 },
+  "search.saved.update": { alert: "OFF" },
   "reservation.cancel": { reason: "Vazgeçtik" },
   "deal.log": { format: "json" },
   "deal.setStep": { step: "NOTER", version: 0, state: "DONE" },
@@ -57,7 +59,9 @@ async function seedForeignRows(): Promise<void> {
   const dealId = reservationId ?? "";
   const paper = { fileName: "a.pdf", contentType: "application/pdf", size: 1_000 };
   const { documentId } = await createDealDocument(owner, { dealId, ...paper });
-  Object.assign(foreign, { ...draft, offerId, mediaId, reservationId, dealId, documentId });
+  const { savedSearchId } = await createSavedSearch(owner, { alert: "INSTANT" });
+  const ids = { offerId, mediaId, reservationId, dealId, documentId, savedSearchId };
+  Object.assign(foreign, { ...draft, ...ids });
 }
 
 beforeAll(async () => {
@@ -76,6 +80,8 @@ afterAll(() => test.close());
 const naming = listProcedures().flatMap(({ path, type, access }) => {
   if (access?.level !== "gallery" || type === "subscription" || SHARED.test(path)) return [];
   const service = path.split(".")[0];
+  const saved = /^search\.saved\.(?:update|remove|matches|markSeen)$/.test(path);
+  if (saved) return [{ path, id: "savedSearchId" }];
   const idOf = { inventory: "vehicleId", offer: "offerId", reservation: "reservationId" };
   const media = ["media.createUpload", "media.reorder"].includes(path) ? "vehicleId" : "mediaId";
   const deal = /\.(documentUrl|completeDocument|removeDocument)$/.test(path)

@@ -43,6 +43,10 @@ export function weightedTexts(
   ];
 }
 
+/** The words that a listing is found by, with their synonyms. */
+export const listingWords = (doc: ListingDocument): ReadonlySet<string> =>
+  new Set(listingText(doc).tokens);
+
 export interface ListingText {
   /** PostgreSQL `tsvector` literal. */
   readonly vector: string;

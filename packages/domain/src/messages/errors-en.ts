@@ -72,6 +72,10 @@ export const errorsEn: Record<Reason, string> = {
     "The photo's resolution is too high. The limit is {maxMegapixels} megapixels.",
   "media.mismatched_type": "The content is not a photo or does not match the file's extension.",
   "marketplace.not_found": "The listing was not found or is no longer published.",
+  "marketplace.too_many_favorites":
+    "You follow as many vehicles as one can. Remove some to follow new ones.",
+  "search.not_found": "The saved search was not found.",
+  "search.too_many": "You have as many saved searches as one can keep. Delete one first.",
   "offer.not_found": "Offer not found.",
   "offer.own_vehicle": "You cannot make an offer for your own vehicle.",
   "offer.vehicle_unavailable": "The vehicle is no longer open to offers.",

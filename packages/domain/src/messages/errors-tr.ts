@@ -73,6 +73,10 @@ export const errorsTr: Record<Reason, string> = {
     "Fotoğrafın çözünürlüğü çok yüksek. En fazla {maxMegapixels} megapiksel yükleyin.",
   "media.mismatched_type": "Dosyanın içeriği bir fotoğraf değil ya da uzantısıyla uyuşmuyor.",
   "marketplace.not_found": "İlan bulunamadı ya da yayından kaldırıldı.",
+  "marketplace.too_many_favorites":
+    "Takip edebileceğiniz araç sayısına ulaştınız. Yenisi için bazılarını çıkarın.",
+  "search.not_found": "Kayıtlı arama bulunamadı.",
+  "search.too_many": "Kaydedebileceğiniz arama sayısına ulaştınız. Önce birini silin.",
   "offer.not_found": "Teklif bulunamadı.",
   "offer.own_vehicle": "Kendi aracınıza teklif veremezsiniz.",
   "offer.vehicle_unavailable": "Araç artık teklife açık değil.",

@@ -14,6 +14,7 @@ const VIEWER: readonly GalleryPermission[] = [
   "inventory:read",
   "media:read",
   "marketplace:read",
+  "marketplace:follow",
   "offer:read",
   "reservation:read",
   "deal:read",

@@ -28,6 +28,7 @@ export const GALLERY_PERMISSIONS = [
   "media:read",
   "media:write",
   "marketplace:read",
+  "marketplace:follow",
   "offer:read",
   "offer:create",
   "offer:respond",

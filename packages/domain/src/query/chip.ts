@@ -23,7 +23,10 @@ export type ChipKey =
   | "warranty"
   | "tradeIn"
   | "hasPhotos"
-  | "listedSinceDays";
+  | "listedSinceDays"
+  | "near"
+  | "damage"
+  | "trust";
 
 /** Something read from the words of a query, shown as a removable chip. */
 export interface Understood {
@@ -98,6 +101,7 @@ const LISTS = [
   ["bodyTypes", "bodyType"],
   ["drivetrains", "drivetrain"],
   ["colors", "color"],
+  ["damageStatuses", "damage"],
 ] as const;
 
 /** Names what one phrase of the vocabulary set. */
@@ -108,7 +112,8 @@ export function phraseChip(
   for (const [list, key] of LISTS) {
     const values = filters[list];
     if (!values) continue;
-    const label = values.map((value) => messageText(`${key}.${value}`, locale)).join(" / ");
+    const words = key === "damage" ? "damageStatus" : key;
+    const label = values.map((value) => messageText(`${words}.${value}`, locale)).join(" / ");
     return { key, value: values.join(","), label };
   }
   for (const key of ["flawless", "warranty", "tradeIn", "hasPhotos"] as const) {
@@ -118,6 +123,10 @@ export function phraseChip(
     const count = filters.maxPaintedPanels;
     const label = locale === "tr" ? `En fazla ${count} boyalı` : `At most ${count} painted`;
     return { key: "maxPaintedPanels", value: String(count), label };
+  }
+  if (filters.trustMin !== undefined) {
+    const label = locale === "tr" ? "Güvenilir galeri" : "Trusted gallery";
+    return { key: "trust", value: String(filters.trustMin), label };
   }
   if (filters.listedSinceDays !== undefined) {
     const days = filters.listedSinceDays;

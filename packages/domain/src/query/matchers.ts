@@ -66,8 +66,14 @@ function seriesHit(candidates: readonly CatalogSeries[], length: number, scene: 
   };
 }
 
+/** `şahin` is an alias of Tofaş and a series of it: the series says more. */
 export const matchMake: Matcher = (run, scene) => {
-  const hit = longest(run, (key) => scene.index.makes.get(key));
+  const hit = longest(run, (key) => {
+    const make = scene.index.makes.get(key);
+    const isSeries = scene.index.series.get(key)?.some(({ makeId }) => makeId === make?.id);
+    const isItsName = make !== undefined && compactKey(make.name) === key;
+    return make && (isItsName || !isSeries) ? make : null;
+  });
   return hit && makeHit(hit.found, hit.length);
 };
 
@@ -88,9 +94,13 @@ export const matchSeriesBehindMake: Matcher = (run, scene) => {
   return hit && seriesHit(hit.found, hit.length, scene);
 };
 
+/** Series that are called like a unit (Acura TL, Volkswagen CC) are meant only behind their make. */
+const UNIT_WORDS = new Set(["tl", "cc", "lt", "hp", "bg", "ps", "km", "try", "bin"]);
+
 export const matchSeries: Matcher = (run, scene) => {
   const hit = longest(run, (key) => {
     if (key.length < 2 || !/[a-z]/.test(key) || vocabularyKeys.has(key)) return null;
+    if (UNIT_WORDS.has(key)) return null;
     return scene.index.series.get(key);
   });
   return hit && seriesHit(hit.found, hit.length, scene);
@@ -113,14 +123,19 @@ export const matchNumbers: Matcher = (run, scene) => {
 
 const MAX_PHRASE_WORDS = 3;
 
-export const matchVocabulary: Matcher = (run, scene) => {
-  for (let length = Math.min(MAX_PHRASE_WORDS, run.length); length > 0; length -= 1) {
+function phraseHit(run: readonly Token[], scene: Scene, fewest: number): Hit | null {
+  for (let length = Math.min(MAX_PHRASE_WORDS, run.length); length >= fewest; length -= 1) {
     const words = run.slice(0, length).map((token) => token.folded);
     const filters = vocabulary.get(words.join(" "));
     if (filters) return { length, filters, chip: phraseChip(filters, scene.locale) };
   }
   return null;
-};
+}
+
+/** Phrases of several words come before series: `pick up` is no Volkswagen up!. */
+export const matchPhrase: Matcher = (run, scene) => phraseHit(run, scene, 2);
+
+export const matchVocabulary: Matcher = (run, scene) => phraseHit(run, scene, 1);
 
 const provinceBySpelling = new Map(
   PROVINCES.map((province) => [compactKey(province.name), province]),
@@ -152,11 +167,38 @@ function withoutLocative(word: string): string {
   return word.replace(/(?:daki|deki|taki|teki|dan|den|tan|ten|da|de|ta|te)$/, "");
 }
 
-export const matchPlace: Matcher = (run) => {
+/** How far around a province `çevresi` reaches. */
+const AROUND_KM = 150;
+const AROUND_WORDS = new Set([
+  "civari",
+  "cevresi",
+  "yakini",
+  "yakinlari",
+  "etrafi",
+  "yakinlarinda",
+]);
+
+/** `istanbul çevresi`, `ankara ve civarı`: provinces nearby as well. */
+function aroundHit(run: readonly Token[], code: number, scene: Scene): Hit | null {
+  const length = run[1]?.folded === "ve" ? 3 : 2;
+  if (!AROUND_WORDS.has(run[length - 1]?.folded ?? "")) return null;
+  const name = PROVINCES.find((each) => each.code === code)?.name ?? "";
+  const label =
+    scene.locale === "tr" ? `${name} ve çevresi (${AROUND_KM} km)` : `${name} ± ${AROUND_KM} km`;
+  return {
+    length,
+    filters: { near: { provinceCode: code, km: AROUND_KM } },
+    chip: { key: "near", value: `${code}..${AROUND_KM}`, label },
+  };
+}
+
+export const matchPlace: Matcher = (run, scene) => {
   const word = compactKey(run[0]?.folded ?? "");
   for (const key of [word, withoutLocative(word)]) {
     const province = provinceBySpelling.get(key);
     if (province) {
+      const around = aroundHit(run, province.code, scene);
+      if (around) return around;
       const chip = { key: "province", value: String(province.code), label: province.name } as const;
       return { length: 1, filters: { provinceCodes: [province.code] }, chip };
     }

@@ -43,6 +43,24 @@ function seriesSpellings(series: CatalogSeries): string[] {
   return spellings.filter((spelling) => spelling !== "");
 }
 
+const SHORTEST_FAMILY = 4;
+/** First words of series that say nothing by themselves. */
+const NO_FAMILY = new Set(["model", "grand", "super", "sport", "land", "great", "city", "seri"]);
+
+/** `Egea Sedan`, `Egea Cross` → `egea` means all of them. */
+function families(all: readonly CatalogSeries[]): Map<string, CatalogSeries[]> {
+  const byWord = new Map<string, CatalogSeries[]>();
+  for (const each of all) {
+    const [word = "", ...more] = fold(each.name).split(/[\s-]+/);
+    if (more.length === 0 || word.length < SHORTEST_FAMILY || !/^[a-z]+$/.test(word)) continue;
+    if (NO_FAMILY.has(word)) continue;
+    byWord.set(word, [...(byWord.get(word) ?? []), each]);
+  }
+  const oneMake = (family: readonly CatalogSeries[]) =>
+    family.length > 1 && family.every(({ makeId }) => makeId === family[0]?.makeId);
+  return new Map([...byWord].filter(([, family]) => oneMake(family)));
+}
+
 /** The look-up tables of a catalogue, built once for each catalogue object. */
 export function catalogIndex(catalog: QueryCatalog): CatalogIndex {
   const known = indexes.get(catalog);
@@ -59,6 +77,9 @@ export function catalogIndex(catalog: QueryCatalog): CatalogIndex {
     for (const key of new Set(seriesSpellings(each))) {
       series.set(key, [...(series.get(key) ?? []), each]);
     }
+  }
+  for (const [key, family] of families(catalog.series)) {
+    if (!series.has(key) && !makes.has(key)) series.set(key, family);
   }
   const built = { makes, series };
   indexes.set(catalog, built);

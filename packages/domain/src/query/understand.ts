@@ -8,6 +8,7 @@ import {
   matchMisspelled,
   matchNumbers,
   matchNumericSeries,
+  matchPhrase,
   matchPlace,
   matchSeries,
   matchSeriesBehindMake,
@@ -31,6 +32,7 @@ export interface Understanding {
 const PASSES: readonly Matcher[] = [
   matchMake,
   matchSeriesBehindMake,
+  matchPhrase,
   matchSeries,
   matchNumbers,
   matchVocabulary,

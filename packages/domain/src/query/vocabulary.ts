@@ -20,9 +20,12 @@ export const VOCABULARY: readonly Phrase[] = [
     { fuels: ["LPG"] },
   ),
   phrase("hibrit,hybrid,hibrid,mild hybrid,full hybrid", { fuels: ["HYBRID"] }),
-  phrase("plug in hybrid,plug-in hybrid,plug in hibrit,plug-in,phev,sarjli hibrit", {
-    fuels: ["PLUGIN_HYBRID"],
-  }),
+  phrase(
+    "plug in hybrid,plug-in hybrid,plug in hibrit,plug-in hibrit,plugin hibrit,plugin hybrid,plugin,plug-in,phev,sarjli hibrit",
+    {
+      fuels: ["PLUGIN_HYBRID"],
+    },
+  ),
   phrase("elektrik,elektrikli,electric,tam elektrikli", { fuels: ["ELECTRIC"] }),
   phrase("otomatik,otomatik vites,automatic,oto vites", { transmissions: ["AUTOMATIC"] }),
   phrase("yari otomatik,yari otomatik vites,tiptronik,semi automatic", {
@@ -70,14 +73,25 @@ export const VOCABULARY: readonly Phrase[] = [
     warranty: true,
   }),
   phrase("takas,takasli,takas olur,takasa uygun,takasa acik", { tradeIn: true }),
+  phrase(
+    "hasarsiz,hasar kayitsiz,hasar kaydi yok,hasar kaydi olmayan,hasar kaydi bulunmayan,tramersiz,tramer kaydi yok,tramer yok,kazasiz",
+    { damageStatuses: ["NONE"] },
+  ),
+  phrase("hasar kayitli,hasar kaydi var,hasarli,tramerli,kazali", { damageStatuses: ["RECORDED"] }),
+  phrase("guvenilir galeri,guvenilir satici,guvenilir galeriden,guvenilir saticidan", {
+    trustMin: 70,
+  }),
   phrase("fotografli,resimli,fotografi olan", { hasPhotos: true }),
   phrase("bugun,bugun eklenen,son 24 saat", { listedSinceDays: 1 }),
   phrase("bu hafta,bu hafta eklenen,son 7 gun,son bir hafta,son 1 hafta", { listedSinceDays: 7 }),
-  phrase("bu ay,son 30 gun,son bir ay,son 1 ay", { listedSinceDays: 30 }),
+  phrase("bu ay,bu ay eklenen,son 30 gun,son bir ay,son 1 ay", { listedSinceDays: 30 }),
   phrase("0 km,sifir km,sifir kilometre", { kmMax: 100 }),
-  phrase("tek parca boya,tek parca boyali,1 parca boya,1 parca boyali,1 boya,1 boyali,tek boya", {
-    maxPaintedPanels: 1,
-  }),
+  phrase(
+    "tek boyali,tek boyasi var,tek parca boya,tek parca boyali,1 parca boya,1 parca boyali,1 boya,1 boyali,tek boya",
+    {
+      maxPaintedPanels: 1,
+    },
+  ),
   phrase("iki parca boya,iki parca boyali,2 parca boya,2 parca boyali,2 boya,2 boyali", {
     maxPaintedPanels: 2,
   }),
@@ -95,6 +109,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     "fiyat fiyati fiyatli renk renkli rengi yakit yakitli vites vitesli kasa kasali motor motorlu " +
     "marka markali model modeli modeller yil yili km tl ikinci el 2.el 2.elden temiz uygun ucuz " +
     "en az fazla cok max min arasi arasinda alti ustu uzeri kadar sonra once sonrasi oncesi den " +
-    "dan de da - – + &"
+    "dan de da acil butcem butce eklenen yeni olsun olmasin - – + &"
   ).split(" "),
 );

@@ -35,11 +35,14 @@ export async function seedScale(platform: Platform, vehicles: number): Promise<v
   const begun = performance.now();
   const show = shower();
   const wide = (value: number) => value.toLocaleString("en-US");
+  let before: number | undefined;
   await seedMarket(platform.database.pool, {
     vehicles,
     signal: stopping.signal,
     onProgress: (done, total) => {
-      const rate = Math.round(done / ((performance.now() - begun) / 1_000));
+      // The first chunk's size is not known when an earlier run is gone on with.
+      before ??= done;
+      const rate = Math.round((done - before) / ((performance.now() - begun) / 1_000));
       show(`vehicles  ${wide(done)} of ${wide(total)}  ${wide(rate)}/s`, done === total);
     },
   });

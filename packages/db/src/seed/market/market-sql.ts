@@ -20,7 +20,7 @@ SELECT (row_number() OVER (ORDER BY id) - 1)::int AS rank, id FROM gallery WHERE
 CREATE UNIQUE INDEX ON seed_gallery (rank);
 ANALYZE seed_gallery`;
 
-const u = (die: number) => `((hashint8extended(n, ${die}) & 2147483647) / 2147483648.0)`;
+const u = (die: number) => `((hashint8extended(n, ${die}) & 2147483647)::float8 / 2147483648)`;
 const whole = (die: number, size: string) => `floor(${u(die)} * (${size}))::int`;
 const oneOf = (die: number, list: string) => `(${list})[1 + ${whole(die, `cardinality(${list})`)}]`;
 
@@ -53,7 +53,7 @@ rolled AS (
   JOIN seed_model m ON m.rank = floor(power(${u(1)}, 3) * (SELECT count(*) FROM seed_model))::int
   JOIN seed_gallery g ON g.rank = ${whole(2, "SELECT count(*) FROM seed_gallery")}
   CROSS JOIN LATERAL (SELECT greatest(m.year_from, m.year_to
-    - floor(power(${u(5)}, 1.6) * least(16, m.year_to - m.year_from + 1))::int) AS year) AS years
+    - floor(power(${u(5)}, 1.6::float8) * least(16, m.year_to - m.year_from + 1))::int) AS year) AS years
 )`;
 
 export const VEHICLES = `
@@ -68,9 +68,9 @@ SELECT ${idOf("n", "vehicle")}, gallery_id, 'S-' || n,
   trim_names[trim_at], year, km, fuel, gearbox, body, drivetrain, engine_cc, power_hp,
   (ARRAY['WHITE', 'WHITE', 'WHITE', 'BLACK', 'BLACK', 'GREY', 'GREY', 'SILVER', 'BLUE', 'BLUE', 'RED', 'RED',
     'GREEN', 'BROWN', 'BEIGE', 'ORANGE', 'BURGUNDY']::"Color"[])[1 + ${whole(12, "17")}],
-  greatest(15000000, (round((350 + coalesce(power_hp, 110) * 11) * power(0.93, age)
-    * (1.15 - least(0.3, km / 900000.0)) * (0.9 + ${u(13)} * 0.25) / 5) * 5 * 100000)::bigint),
-  'PUBLISHED', ${u(14)} < 0.4,
+  greatest(15000000, (round((350 + coalesce(power_hp, 110) * 11) * power(0.93::float8, age)
+    * (1.15::float8 - least(0.3::float8, km / 900000::float8)) * (0.9::float8 + ${u(13)} * 0.25::float8) / 5) * 5 * 100000)::bigint),
+  'PUBLISHED', ${u(14)} < 0.4::float8,
   CASE WHEN age < 3 THEN make_date(year + 3, 6, 30) END, true,
   jsonb_build_object('status', (ARRAY['NONE', 'NONE', 'NONE', 'RECORDED', 'RECORDED', 'UNKNOWN'])[1 + ${whole(15, "6")}],
     'events', '[]'::jsonb),
@@ -83,7 +83,7 @@ INSERT INTO vehicle_panel (vehicle_id, gallery_id, panel, state)
 SELECT v.id, v.gallery_id, p.panel, CASE WHEN d.flawless THEN 'ORIGINAL'
   ELSE (ARRAY['PAINTED', 'PAINTED', 'LOCAL_PAINT', 'REPLACED'])[1 + (p.at + d.n % 4)::int % 4] END::"PanelState"
 FROM generate_series($1::bigint, $2::bigint) AS n
-CROSS JOIN LATERAL (SELECT n, ${u(17)} < 0.4 AS flawless, ${whole(18, "5")} AS wounds) AS d
+CROSS JOIN LATERAL (SELECT n, ${u(17)} < 0.4::float8 AS flawless, ${whole(18, "5")} AS wounds) AS d
 JOIN vehicle v ON v.id = ${idOf("d.n", "vehicle")}
 JOIN unnest(enum_range(NULL::"Panel")) WITH ORDINALITY AS p (panel, at)
   ON d.flawless OR (p.at + d.n) % 13 < d.wounds

@@ -1,6 +1,7 @@
 import { chatMessages } from "./chat.messages";
 import { dealMessages } from "./deal.messages";
 import type { MessageDefinition } from "./define-messages";
+import { marketMessages } from "./market.messages";
 import { offerMessages } from "./offer.messages";
 import { platformMessages } from "./platform.messages";
 
@@ -14,6 +15,7 @@ export const MESSAGES = {
   ...dealMessages,
   ...chatMessages,
   ...platformMessages,
+  ...marketMessages,
 } as const satisfies Readonly<Record<string, MessageDefinition>>;
 
 export type NewsType = keyof typeof MESSAGES;

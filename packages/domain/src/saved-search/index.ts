@@ -1,0 +1,3 @@
+export * from "./fields";
+export * from "./match-words";
+export * from "./search-keys";
