@@ -157,6 +157,14 @@ export function stages(root, reports) {
       report: { file: path.join(root, "test-results", "faults", "faults.json"), read: faultCounts },
       minutes: 40,
     },
+    {
+      name: "chat",
+      about: "every message once and in order, whatever breaks",
+      commands: [{ file: "faults/src/chat/main.ts", args: [], node: ["--import", "tsx"] }],
+      needs: ["build"],
+      report: { file: path.join(root, "test-results", "chat", "chat.json"), read: faultCounts },
+      minutes: 15,
+    },
     playwright(root, {
       name: "browser",
       about: "journeys in Chromium, desktop and phone",

@@ -48,12 +48,17 @@ async function sweepFiles(platform: Platform, limit: Date): Promise<number> {
     const { count } = await tx.chatAttachment.deleteMany({
       where: { id: { in: files.map(({ id }) => id) } },
     });
-    await log(platform, tx, "chat_attachment", count);
+    await log(platform, tx, { subject: "chat_attachment", rows: count });
     return count;
   });
 }
 
-const log = (platform: Platform, tx: Tx, subject: string, rows: number): Promise<void> =>
+/** Writes a destruction down, in its transaction. */
+const log = (
+  platform: Platform,
+  tx: Tx,
+  { subject, rows }: { subject: string; rows: number },
+): Promise<void> =>
   logDestructions(platform, tx, {
     requestId: null,
     entries: [{ rule: "chat", method: "DELETED", subject, rows }],
@@ -70,7 +75,7 @@ async function sweepMessages(platform: Platform, limit: Date): Promise<number> {
           and not exists (select from support_case s
             where s.about_room_id = m.room_id and s.closed_at is null)
         order by m.created_at limit ${AT_ONCE})`;
-    await log(platform, tx, "chat_message", count);
+    await log(platform, tx, { subject: "chat_message", rows: count });
     return count;
   });
 }

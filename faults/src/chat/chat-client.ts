@@ -1,0 +1,177 @@
+import { setTimeout as pause } from "node:timers/promises";
+import WebSocket from "ws";
+import { z } from "zod";
+
+const message = z.object({ roomId: z.string(), seq: z.int(), clientMessageId: z.string() });
+const event = z.object({
+  type: z.string(),
+  message: message.partial({ clientMessageId: true }).loose().optional(),
+});
+const answer = z.object({
+  id: z.union([z.number(), z.string(), z.null()]).optional(),
+  method: z.string().optional(),
+  result: z
+    .object({ type: z.string().optional(), id: z.string().optional(), data: z.unknown() })
+    .optional(),
+  error: z
+    .object({ message: z.string(), data: z.object({ reason: z.unknown() }).partial() })
+    .optional(),
+});
+
+/** A message as a client got it. */
+export interface Heard {
+  roomId: string;
+  seq: number;
+  clientMessageId: string;
+}
+
+export interface ChatClientOptions {
+  /** API processes; each connection goes to the next one. */
+  addresses: readonly string[];
+  first: number;
+  ticket(): Promise<string>;
+  onMessage(heard: Heard): void;
+  /** Events are gone, says the server: this must never happen here. */
+  onReset(): void;
+}
+
+interface Sending {
+  input: object;
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+const SUBSCRIPTION = 1;
+
+/**
+ * A screen that follows all rooms of its gallery and writes into them, over a socket that may break
+ * at any time: it comes back to the other process, goes on after the last event it saw, and sends
+ * again what it has no answer to.
+ */
+export class ChatClient {
+  readonly #options: ChatClientOptions;
+  readonly #waiting = new Map<number, Sending>();
+  #socket: WebSocket | undefined;
+  #lastEventId: string | undefined;
+  #nextId = SUBSCRIPTION;
+  #next: number;
+  #closed = false;
+  /** How often it came back, and how often it sent something again. */
+  readonly troubles = { connections: 0, resent: 0 };
+
+  constructor(options: ChatClientOptions) {
+    this.#options = options;
+    this.#next = options.first;
+  }
+
+  /** Stays connected until closed; resolves once it follows for the first time. */
+  start(): Promise<void> {
+    return new Promise((resolve) => void this.#stayConnected(resolve));
+  }
+
+  /** Resolves once the server has said that the message is there. */
+  send(input: { roomId: string; clientMessageId: string; text: string }): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#nextId += 1;
+      this.#waiting.set(this.#nextId, { input, resolve, reject });
+      this.#say(this.#nextId);
+    });
+  }
+
+  /** Breaks the connection as a tunnel or a train would. */
+  cut(): void {
+    this.#socket?.terminate();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#socket?.terminate();
+  }
+
+  #say(id: number): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting || this.#socket?.readyState !== WebSocket.OPEN) return;
+    const params = { path: "chat.send", input: waiting.input };
+    this.#socket.send(JSON.stringify({ id, jsonrpc: "2.0", method: "mutation", params }));
+  }
+
+  async #stayConnected(onFollowing: () => void): Promise<void> {
+    while (!this.#closed) {
+      try {
+        await this.#connect(onFollowing);
+      } catch {
+        // Nobody there yet: the process is starting again.
+      }
+      if (!this.#closed) await pause(50 + Math.random() * 250);
+    }
+  }
+
+  /** One connection, from its beginning to its end. */
+  async #connect(onFollowing: () => void): Promise<void> {
+    const { addresses, ticket } = this.#options;
+    const address = addresses[this.#next % addresses.length] ?? "";
+    this.#next += 1;
+    const held = await ticket();
+    const url = `${address.replace("http", "ws")}/trpc?connectionParams=1`;
+    const socket = new WebSocket(url, { handshakeTimeout: 10_000 });
+    this.#socket = socket;
+    await new Promise<void>((resolve) => {
+      socket.on("error", () => socket.terminate());
+      socket.on("close", () => resolve());
+      socket.on("message", (data) => this.#hear(String(data), onFollowing));
+      socket.on("open", () => this.#greet(held));
+    });
+  }
+
+  #greet(ticket: string): void {
+    this.troubles.connections += 1;
+    this.#socket?.send(JSON.stringify({ method: "connectionParams", data: { ticket } }));
+    const params = { path: "chat.onEvent", lastEventId: this.#lastEventId };
+    const subscription = { id: SUBSCRIPTION, jsonrpc: "2.0", method: "subscription", params };
+    this.#socket?.send(JSON.stringify(subscription));
+  }
+
+  #hear(text: string, onFollowing: () => void): void {
+    if (text === "PING") {
+      this.#socket?.send("PONG");
+      return;
+    }
+    if (text === "PONG") return;
+    const parsed = answer.safeParse(JSON.parse(text));
+    if (!parsed.success) throw new Error(`not an answer: ${text.slice(0, 200)}`);
+    const { id, result, error } = parsed.data;
+    if (id === SUBSCRIPTION) this.#follow(result, onFollowing);
+    else if (typeof id === "number") this.#settle(id, error);
+  }
+
+  #settle(id: number, error: { message: string } | undefined): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    if (error) waiting.reject(new Error(error.message));
+    else waiting.resolve();
+  }
+
+  #follow(result: z.infer<typeof answer>["result"], onFollowing: () => void): void {
+    if (!result) {
+      // The server gave the subscription up, which only a stopping one does.
+      this.cut();
+      return;
+    }
+    if (result.type === "started") {
+      for (const id of this.#waiting.keys()) {
+        this.troubles.resent += 1;
+        this.#say(id);
+      }
+      return;
+    }
+    if (result.type !== "data" || result.id === undefined) return;
+    const { data } = z.object({ data: event }).parse(result.data);
+    if (data.type === "chat.reset") this.#options.onReset();
+    const heard = data.type === "message.created" ? message.safeParse(data.message) : undefined;
+    if (heard?.success) this.#options.onMessage(heard.data);
+    const isFirst = this.#lastEventId === undefined;
+    this.#lastEventId = result.id;
+    if (isFirst) onFollowing();
+  }
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { createWsTicket } from "@oto/services/auth";
+import { ChatClient } from "./chat-client";
+import type { ChatWorld } from "./chat-world";
+import { Reader } from "./ledger";
+import type { ChatOptions } from "./options";
+
+/** Milliseconds between two sockets that are cut. */
+const CUT_EVERY_MS = 150;
+/** Parts of all messages after which a process is killed. */
+const KILLS_AT = [0.3, 0.65];
+/** Latencies of messages sent so shortly before a kill, or until so long after it, stand apart. */
+const DISTURBED_MS = { before: 1_000, after: 8_000 };
+const FINISH_MS = 180_000;
+
+export interface Talk {
+  readers: readonly Reader[];
+  /** Milliseconds from sending to receipt at the other side: on quiet days, and over all. */
+  calm: number[];
+  all: number[];
+  sent: number;
+  failed: number;
+  cuts: number;
+  kills: number;
+  connections: number;
+  resent: number;
+  seconds: number;
+}
+
+interface Sent {
+  at: number;
+  galleryId: string;
+}
+
+/** One run: everybody listens, everybody talks, sockets and a process break meanwhile. */
+export class TalkRun {
+  readonly #world: ChatWorld;
+  readonly #options: ChatOptions;
+  readonly #clients: ChatClient[] = [];
+  readonly #readers: Reader[] = [];
+  readonly #sent = new Map<string, Sent>();
+  readonly #latencies: { at: number; ms: number }[] = [];
+  readonly #kills: number[] = [];
+  #acknowledged = 0;
+  #failed = 0;
+  #cuts = 0;
+
+  constructor(world: ChatWorld, options: ChatOptions) {
+    this.#world = world;
+    this.#options = options;
+  }
+
+  async run(): Promise<Talk> {
+    await this.#connectAll();
+    const started = performance.now();
+    const stop = new AbortController();
+    const breaking = Promise.all([this.#cutSockets(stop.signal), this.#killProcess(stop.signal)]);
+    await Promise.all(this.#clients.map((client, index) => this.#talk(client, index)));
+    stop.abort();
+    await breaking;
+    const seconds = (performance.now() - started) / 1_000;
+    await this.#waitForAll();
+    for (const client of this.#clients) client.close();
+    return this.#report(seconds);
+  }
+
+  async #connectAll(): Promise<void> {
+    const starting = this.#world.people.map(async ({ ctx, rooms }, index) => {
+      const reader = new Reader(rooms);
+      this.#readers.push(reader);
+      const client = new ChatClient({
+        addresses: this.#world.addresses,
+        first: index,
+        ticket: async () => (await createWsTicket(ctx)).ticket,
+        onMessage: (heard) => {
+          reader.take(heard);
+          this.#measure(heard.clientMessageId, ctx.gallery.id);
+        },
+        onReset: () => {
+          reader.count.resets += 1;
+        },
+      });
+      this.#clients.push(client);
+      await client.start();
+    });
+    await Promise.all(starting);
+  }
+
+  #measure(clientMessageId: string, galleryId: string): void {
+    const sent = this.#sent.get(clientMessageId);
+    if (!sent || sent.galleryId === galleryId) return;
+    this.#latencies.push({ at: sent.at, ms: performance.now() - sent.at });
+  }
+
+  /** One person's share: one message at a time, at the pace of the whole. */
+  async #talk(client: ChatClient, index: number): Promise<void> {
+    const { messages, pace, sockets } = this.#options;
+    const share = Math.floor(messages / sockets) + (index < messages % sockets ? 1 : 0);
+    const person = this.#world.people[index];
+    if (!person) throw new Error("a client belongs to a person");
+    const everyMs = (sockets / pace) * 1_000;
+    let due = performance.now() + Math.random() * everyMs;
+    for (let n = 0; n < share; n += 1) {
+      await pause(Math.max(0, due - performance.now()));
+      due += everyMs;
+      const roomId = person.rooms[n % person.rooms.length] ?? "";
+      const clientMessageId = randomUUID();
+      this.#sent.set(clientMessageId, { at: performance.now(), galleryId: person.ctx.gallery.id });
+      const text = `${index}/${n} hâlâ satılık mı, takas olur mu?`;
+      try {
+        await client.send({ roomId, clientMessageId, text });
+        this.#acknowledged += 1;
+      } catch {
+        this.#failed += 1;
+      }
+    }
+  }
+
+  async #cutSockets(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await pause(CUT_EVERY_MS);
+      this.#clients[Math.floor(Math.random() * this.#clients.length)]?.cut();
+      this.#cuts += 1;
+    }
+  }
+
+  async #killProcess(signal: AbortSignal): Promise<void> {
+    for (const share of KILLS_AT) {
+      while (this.#acknowledged < share * this.#options.messages) {
+        if (signal.aborted) return;
+        await pause(50);
+      }
+      const [victim] = this.#world.apis;
+      this.#kills.push(performance.now());
+      victim?.kill();
+      await pause(500);
+      await victim?.whenReady();
+    }
+  }
+
+  /** The highest number of each room, as the database has it. */
+  async #expected(): Promise<Map<string, number>> {
+    const { rows } = await this.#world.platform.database.pool.query<{ id: string; seq: number }>(
+      "select id, last_seq as seq from chat_room",
+    );
+    return new Map(rows.map(({ id, seq }) => [id, seq]));
+  }
+
+  async #waitForAll(): Promise<void> {
+    const expected = await this.#expected();
+    const until = performance.now() + FINISH_MS;
+    while (performance.now() < until) {
+      if (this.#readers.every((reader) => reader.has(expected))) break;
+      await pause(100);
+    }
+    for (const reader of this.#readers) reader.finish(expected);
+  }
+
+  #isCalm(at: number): boolean {
+    const { after, before } = DISTURBED_MS;
+    return this.#kills.every((kill) => at < kill - before || at > kill + after);
+  }
+
+  #report(seconds: number): Talk {
+    const troubles = this.#clients.map((client) => client.troubles);
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+    return {
+      readers: this.#readers,
+      calm: this.#latencies.flatMap(({ at, ms }) => (this.#isCalm(at) ? [ms] : [])),
+      all: this.#latencies.map(({ ms }) => ms),
+      sent: this.#acknowledged,
+      failed: this.#failed,
+      cuts: this.#cuts,
+      kills: this.#kills.length,
+      connections: sum(troubles.map(({ connections }) => connections)),
+      resent: sum(troubles.map(({ resent }) => resent)),
+      seconds,
+    };
+  }
+}
