@@ -1,4 +1,4 @@
-import type { Tx } from "@oto/db";
+import type { Db } from "@oto/db";
 import type { ReportColumn } from "@oto/domain";
 import { messageText } from "@oto/domain";
 import type { StaffContext } from "../context";
@@ -19,8 +19,8 @@ interface Table {
   rows: ReportRow[];
 }
 
-async function periodTable(tx: Tx, head: ReportHead): Promise<Table> {
-  const { buckets } = await readPlatformReport(tx, head);
+async function periodTable(db: Db, head: ReportHead): Promise<Table> {
+  const { buckets } = await readPlatformReport(db, head);
   const rows = buckets.map(
     ({ day, answerMedianMs, answerP90Ms, discountMedianBps, ...counts }): ReportRow => ({
       ...counts,
@@ -52,8 +52,11 @@ async function periodTable(tx: Tx, head: ReportHead): Promise<Table> {
   return { columns, rows };
 }
 
-async function galleryTable(tx: Tx, head: ReportHead, locale: Locale): Promise<Table> {
-  const galleries = await readGalleryReport(tx, head, { after: null, take: MOST_ROWS });
+async function galleryTable(db: Db, head: ReportHead, locale: Locale): Promise<Table> {
+  const slice = { after: null, take: MOST_ROWS };
+  const galleries = await db.read((tx) => readGalleryReport(tx, head, slice), {
+    intent: "report",
+  });
   const rows = galleries.map(
     (row): ReportRow => ({
       gallery: row.name,
@@ -85,8 +88,8 @@ async function galleryTable(tx: Tx, head: ReportHead, locale: Locale): Promise<T
   return { columns, rows };
 }
 
-async function lostTable(tx: Tx, head: ReportHead, locale: Locale): Promise<Table> {
-  const { reasons } = await readPlatformReport(tx, head);
+async function lostTable(db: Db, head: ReportHead, locale: Locale): Promise<Table> {
+  const { reasons } = await readPlatformReport(db, head);
   const rows = reasons.map(({ reason, count, before }) => ({
     reason: messageText(`lostReason.${reason}`, locale),
     count,
@@ -104,8 +107,7 @@ export async function exportPlatformReport(
 ): Promise<ReportFileView> {
   const { locale } = ctx.origin;
   const head = periodOf(input);
-  const sheet = await ctx.database
-    .unsafeSystem(PLATFORM_REASON)
-    .read((tx) => TABLES[table](tx, head, locale), { intent: "report" });
+  const db = ctx.database.unsafeSystem(PLATFORM_REASON);
+  const sheet = await TABLES[table](db, head, locale);
   return reportFile({ table, period: head.period, ...sheet }, { format, locale });
 }

@@ -1,4 +1,4 @@
-import type { Tx } from "@oto/db";
+import type { Db, Tx } from "@oto/db";
 import { Prisma } from "@oto/db";
 import type { Day } from "@oto/domain";
 import { bucketsOf, NO_COUNTS } from "@oto/domain";
@@ -16,11 +16,11 @@ interface Piece {
   bucket: Day | null;
 }
 
-type OfferFigures = Omit<
+type EventFigures = Pick<
   PlatformFigures,
   "registrations" | "approvals" | "vehiclesAdded" | "vehiclesPublished" | "vehiclesSold"
 >;
-type EventFigures = Omit<PlatformFigures, keyof OfferFigures>;
+type OfferFigures = Omit<PlatformFigures, keyof EventFigures | "activeGalleries">;
 
 const BOTH_PERIODS = Prisma.sql`
   group by grouping sets ((current), (current, bucket)) having current or grouping(bucket) = 1`;
@@ -32,8 +32,7 @@ function readOffers(tx: Tx, head: ReportHead): Promise<(Piece & OfferFigures)[]>
     select current, bucket, ${countColumns},
       percentile_cont(0.5) within group (order by answer_ms) as "answerMedianMs",
       percentile_cont(0.9) within group (order by answer_ms) as "answerP90Ms",
-      percentile_cont(0.5) within group (order by discount_bps) as "discountMedianBps",
-      0 as "activeGalleries"
+      percentile_cont(0.5) within group (order by discount_bps) as "discountMedianBps"
     from facts ${BOTH_PERIODS}`;
 }
 
@@ -103,13 +102,19 @@ function figuresOf(
   return Object.fromEntries(entries) as PlatformFigures;
 }
 
-/** Figures of all galleries for a period, the one before, and each piece. */
-export async function readPlatformReport(tx: Tx, head: ReportHead): Promise<PlatformReportView> {
-  const activity = await readActivity(tx, head);
+/**
+ * Figures of all galleries for a period, the one before, and each piece. Each statement has a
+ * transaction of its own: a year of a large platform takes seconds, and none waits for another.
+ */
+export async function readPlatformReport(db: Db, head: ReportHead): Promise<PlatformReportView> {
+  const read = <T>(work: (tx: Tx) => Promise<T>) => db.read(work, { intent: "report" });
+  const offers = await read((tx) => readOffers(tx, head));
+  const activity = await read((tx) => readActivity(tx, head));
+  const events = await read((tx) => readEvents(tx, head));
   const sources = [
-    ...(await readOffers(tx, head)),
+    ...offers,
     ...activity.map(({ active, ...piece }) => ({ ...piece, activeGalleries: active })),
-    ...(await readEvents(tx, head)),
+    ...events,
   ];
   return {
     ...head,
@@ -119,7 +124,7 @@ export async function readPlatformReport(tx: Tx, head: ReportHead): Promise<Plat
       day,
       ...figuresOf(sources, { current: true, bucket: day }),
     })),
-    reasons: await readLostReasons(tx, head, "SELLER"),
+    reasons: await read((tx) => readLostReasons(tx, head, "SELLER")),
   };
 }
 
@@ -128,7 +133,5 @@ export async function platformReport(
   ctx: StaffContext,
   input: PlatformReportInput,
 ): Promise<PlatformReportView> {
-  return ctx.database
-    .unsafeSystem(PLATFORM_REASON)
-    .read((tx) => readPlatformReport(tx, periodOf(input)), { intent: "report" });
+  return readPlatformReport(ctx.database.unsafeSystem(PLATFORM_REASON), periodOf(input));
 }
