@@ -241,6 +241,7 @@ describe("comparing rivals", () => {
         firstAmount: share(94),
         ...{ proposals: 2, answerMinutes: 7, buyerMessage: null, belowFloor: false },
         actions: ["accept", "reject", "counter"],
+        trust: { completed: 0, answer: { samples: 0 }, rating: { count: 0 } },
       },
       {
         offerId: low.offerId,

@@ -3,12 +3,14 @@ import type { Side } from "@oto/domain";
 import { DomainError, median } from "@oto/domain";
 import type { DealerContext } from "../context";
 import { toMoney } from "../money-view";
+import { trustOf } from "../trust";
 import type { OfferCompareInput } from "./offer.input";
 import { actionsFor, offerCard } from "./offer.presenter";
 import type { OfferComparisonView, RivalOfferView } from "./offer.views";
 import type { OfferCardRow } from "./offer-cards.repo";
 import { around, byOffer, loadCards } from "./offer-cards.repo";
 
+const REASON = "what buyers are known for is shown to the sellers they deal with";
 /** More offers than a person can weigh; the highest amounts are shown. */
 const COMPARED = 50;
 const MINUTE_MS = 60_000;
@@ -93,12 +95,17 @@ export async function compareOffers(
   const { cards, ended, rounds, vehicle } = loaded;
   const { currency, lowestPriceAmount: lowest, priceAmount, status, title } = vehicle;
   const surroundings = { ...(await around(ctx, cards.rows)), proposals: cards.proposals };
+  const buyers = cards.rows.map(({ buyerGalleryId }) => buyerGalleryId);
+  const trust = await ctx.database
+    .unsafeSystem(REASON)
+    .read((tx) => trustOf(tx, buyers, viewer.now));
   const items = cards.rows.map((row): RivalOfferView => {
     const measured = lowest !== null && row.currency === currency;
     return {
       ...offerCard(row, viewer, surroundings),
       ...buyersCourse(row, rounds.get(row.id) ?? []),
       belowFloor: measured ? row.amount < lowest : null,
+      trust: trust.get(row.buyerGalleryId) ?? null,
       actions: actionsFor(row, "SELLER", viewer.now),
     };
   });

@@ -6,6 +6,7 @@ import type {
   OfferStatus,
   Reason,
   Side,
+  TrustFigures,
   VehicleStatus,
 } from "@oto/domain";
 import type { PictureView } from "../marketplace/marketplace.views";
@@ -189,6 +190,8 @@ export interface RivalOfferView extends OfferCard {
   buyerMessage: string | null;
   /** Below the lowest price that the seller would take; null where there is none. */
   belowFloor: boolean | null;
+  /** What the buyer is known for. */
+  trust: TrustFigures | null;
   actions: OfferActionName[];
 }
 

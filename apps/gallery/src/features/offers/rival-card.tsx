@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { intlLocale } from "../../i18n/locale";
 import { useFormats } from "../labels/use-formats";
+import { BuyerTrust } from "./buyer-trust";
 import { OfferActions } from "./offer-actions";
 import type { RivalOfferView } from "./offer-views";
 import { TimeLeft } from "./time-left";
@@ -30,12 +31,15 @@ export function RivalCard({ offer, floor, highest, moves }: RivalCardProps) {
   return (
     <li
       className={cn(
-        "row-span-8 grid snap-start grid-rows-subgrid rounded-card border bg-surface p-4 shadow-card",
+        "row-span-9 grid snap-start grid-rows-subgrid rounded-card border bg-surface p-4 shadow-card",
         highest && "border-brand",
       )}
     >
       <RivalHead offer={offer} highest={highest} />
       <RivalAmount offer={offer} floor={floor} />
+      <Line label={t("compare.trust")}>
+        <BuyerTrust trust={offer.trust} />
+      </Line>
       <Line label={t("compare.course")}>
         <RivalCourse offer={offer} />
       </Line>
