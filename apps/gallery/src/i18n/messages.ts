@@ -2,6 +2,7 @@ import { domainMessages } from "@oto/domain";
 import enChat from "../../messages/en/chat.json";
 import enCommon from "../../messages/en/common.json";
 import enDashboard from "../../messages/en/dashboard.json";
+import enDeals from "../../messages/en/deals.json";
 import enJoin from "../../messages/en/join.json";
 import enLive from "../../messages/en/live.json";
 import enMarket from "../../messages/en/market.json";
@@ -24,6 +25,7 @@ import enVehicleForm from "../../messages/en/vehicle-form.json";
 import trChat from "../../messages/tr/chat.json";
 import trCommon from "../../messages/tr/common.json";
 import trDashboard from "../../messages/tr/dashboard.json";
+import trDeals from "../../messages/tr/deals.json";
 import trJoin from "../../messages/tr/join.json";
 import trLive from "../../messages/tr/live.json";
 import trMarket from "../../messages/tr/market.json";
@@ -51,6 +53,7 @@ const FEATURES = {
     chat: trChat,
     common: trCommon,
     dashboard: trDashboard,
+    deals: trDeals,
     join: trJoin,
     live: trLive,
     market: trMarket,
@@ -75,6 +78,7 @@ const FEATURES = {
     chat: enChat,
     common: enCommon,
     dashboard: enDashboard,
+    deals: enDeals,
     join: enJoin,
     live: enLive,
     market: enMarket,

@@ -1,5 +1,6 @@
 /** Services of the API whose answers screens keep. */
 export const LIVE_SERVICES = [
+  "deal",
   "gallery",
   "inventory",
   "marketplace",
@@ -17,7 +18,8 @@ const BY_AGGREGATE: Record<string, readonly LiveService[]> = {
   vehicle: ["inventory", "marketplace"],
   media: ["inventory", "media", "marketplace"],
   offer: ["offer", "notification", "report"],
-  reservation: ["reservation", "offer", "inventory", "notification", "report"],
+  deal: ["deal", "reservation", "gallery", "notification"],
+  reservation: ["reservation", "deal", "offer", "inventory", "notification", "report"],
   notification: ["notification"],
 };
 

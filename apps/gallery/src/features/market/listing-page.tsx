@@ -9,6 +9,7 @@ import { useTRPC } from "../../trpc";
 import { WriteButton } from "../chat/write-button";
 import { QueryError } from "../form/query-error";
 import { useFormats } from "../labels/use-formats";
+import { TrustCard } from "../trust/trust-card";
 import { ListingBody } from "./listing-body";
 import { ListingCondition } from "./listing-condition";
 import { ListingFeatures } from "./listing-features";
@@ -110,6 +111,7 @@ function Listing({ listing }: { listing: ListingView }) {
               />
             )}
           </SellerCard>
+          <TrustCard galleryId={listing.seller.id} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           {listing.description ? (

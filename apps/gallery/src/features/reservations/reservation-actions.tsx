@@ -1,7 +1,7 @@
 "use client";
 
-import { Button, Callout, ConfirmDialog } from "@oto/ui";
-import { CalendarPlus, Check, X } from "lucide-react";
+import { Button, Callout } from "@oto/ui";
+import { CalendarPlus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormats } from "../labels/use-formats";
@@ -10,17 +10,23 @@ import { ExtendDialog } from "./extend-dialog";
 import type { ReservationView } from "./reservation-views";
 import { useReservationMoves } from "./use-reservation-moves";
 
+interface ReservationActionsProps {
+  reservation: ReservationView;
+  /** A side has confirmed the handover, or a dispute is open: calling off is not a side's any more. */
+  frozen: boolean;
+}
+
 /** What the reader may do with a reservation now. */
-export function ReservationActions({ reservation }: { reservation: ReservationView }) {
+export function ReservationActions({ reservation, frozen }: ReservationActionsProps) {
   const t = useTranslations("reservations");
-  const common = useTranslations("common");
   const formats = useFormats();
   const moves = useReservationMoves();
-  const [open, setOpen] = useState<"complete" | "cancel" | "extend" | null>(null);
+  const [open, setOpen] = useState<"cancel" | "extend" | null>(null);
   const { actions, extension, reservationId } = reservation;
+  const cancellable = actions.includes("cancel") && !frozen;
+  const extendable = actions.includes("requestExtension") && !frozen;
   const close = () => setOpen(null);
-  const toggle = (name: "complete" | "cancel" | "extend") => (opened: boolean) =>
-    setOpen(opened ? name : null);
+  const toggle = (name: "cancel" | "extend") => (opened: boolean) => setOpen(opened ? name : null);
   return (
     <div className="flex flex-col gap-4">
       {extension === null ? null : (
@@ -29,13 +35,23 @@ export function ReservationActions({ reservation }: { reservation: ReservationVi
           title={t(extension.mine ? "extensionWaiting" : "extensionAsked")}
           actions={
             actions.includes("agreeExtension") ? (
-              <Button
-                size="sm"
-                loading={moves.extend.isPending}
-                onClick={() => moves.extend.mutate({ reservationId, until: extension.until })}
-              >
-                {t("extensionAgree")}
-              </Button>
+              <>
+                <Button
+                  className="min-h-11"
+                  loading={moves.extend.isPending}
+                  onClick={() => moves.extend.mutate({ reservationId, until: extension.until })}
+                >
+                  {t("extensionAgree")}
+                </Button>
+                <Button
+                  variant="secondary"
+                  className="min-h-11"
+                  loading={moves.declineExtension.isPending}
+                  onClick={() => moves.declineExtension.mutate({ reservationId })}
+                >
+                  {t("extensionDecline")}
+                </Button>
+              </>
             ) : undefined
           }
         >
@@ -46,18 +62,7 @@ export function ReservationActions({ reservation }: { reservation: ReservationVi
         </Callout>
       )}
       <div className="flex flex-wrap gap-2">
-        {actions.includes("complete") ? (
-          <Button
-            variant="accent"
-            size="lg"
-            className="max-sm:w-full"
-            icon={<Check aria-hidden="true" />}
-            onClick={() => setOpen("complete")}
-          >
-            {t("complete")}
-          </Button>
-        ) : null}
-        {actions.includes("requestExtension") ? (
+        {extendable ? (
           <Button
             variant="secondary"
             size="lg"
@@ -68,7 +73,7 @@ export function ReservationActions({ reservation }: { reservation: ReservationVi
             {t("extend")}
           </Button>
         ) : null}
-        {actions.includes("cancel") ? (
+        {cancellable ? (
           <Button
             variant="dangerSoft"
             size="lg"
@@ -80,23 +85,13 @@ export function ReservationActions({ reservation }: { reservation: ReservationVi
           </Button>
         ) : null}
       </div>
-      <ConfirmDialog
-        open={open === "complete"}
-        onOpenChange={toggle("complete")}
-        title={t("completeTitle")}
-        description={t("completeText", { name: reservation.counterpart.name })}
-        confirmLabel={t("complete")}
-        cancelLabel={common("cancel")}
-        busy={moves.complete.isPending}
-        onConfirm={() => moves.complete.mutate({ reservationId }, { onSettled: close })}
-      />
       <CancelDialog
         open={open === "cancel"}
         onOpenChange={toggle("cancel")}
         busy={moves.cancel.isPending}
         onConfirm={(reason) => moves.cancel.mutate({ reservationId, reason }, { onSettled: close })}
       />
-      {actions.includes("requestExtension") ? (
+      {extendable ? (
         <ExtendDialog
           reservation={reservation}
           open={open === "extend"}

@@ -1,7 +1,6 @@
 "use client";
 
-import type { ReservationStatus } from "@oto/domain";
-import { Button, EmptyState, PageHeader, Tabs, UiLink } from "@oto/ui";
+import { Button, EmptyState, PageHeader, RadioGroup, Tabs, UiLink } from "@oto/ui";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { CalendarCheck2 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -11,22 +10,22 @@ import { PagedList } from "../offers/paged-list";
 import { ReservationRow } from "./reservation-row";
 
 const STAGES = ["active", "past"] as const;
-const STATUSES: Record<(typeof STAGES)[number], ReservationStatus[]> = {
-  active: ["ACTIVE"],
-  past: ["COMPLETED", "CANCELLED", "EXPIRED"],
-};
+const STAGE_OF = { active: "running", past: "ended" } as const;
+const SIDES = ["all", "BUYER", "SELLER"] as const;
 
 /** What the gallery has reserved, bought or sold. */
 export function ReservationList() {
   const t = useTranslations("reservations");
+  const deals = useTranslations("deals");
   const trpc = useTRPC();
   const [stage, setStage] = useQueryState(
     "stage",
     parseAsStringLiteral(STAGES).withDefault("active"),
   );
+  const [side, setSide] = useQueryState("side", parseAsStringLiteral(SIDES).withDefault("all"));
   const query = useInfiniteQuery(
-    trpc.reservation.list.infiniteQueryOptions(
-      { status: STATUSES[stage] },
+    trpc.deal.list.infiniteQueryOptions(
+      { stage: STAGE_OF[stage], ...(side === "all" ? {} : { side }) },
       { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
     ),
   );
@@ -41,11 +40,19 @@ export function ReservationList() {
         items={STAGES.map((id) => ({ id, label: t(`stage.${id}`) }))}
         className="mb-4"
       />
+      <RadioGroup
+        label={deals("side")}
+        variant="segments"
+        value={side}
+        onValueChange={(next) => void setSide(next === "all" ? null : next)}
+        options={SIDES.map((value) => ({ value, label: deals(`sides.${value}`) }))}
+        className="mb-4 sm:max-w-sm"
+      />
       <PagedList
         query={query}
         items={items}
-        itemId={(reservation) => reservation.reservationId}
-        renderItem={(reservation) => <ReservationRow reservation={reservation} />}
+        itemId={(deal) => deal.dealId}
+        renderItem={(deal) => <ReservationRow deal={deal} />}
         label={t(`stage.${stage}`)}
         empty={
           <EmptyState

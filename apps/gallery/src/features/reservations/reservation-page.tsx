@@ -7,6 +7,7 @@ import {
   Card,
   PageHeader,
   PriceText,
+  Skeleton,
   SpecList,
   StatusBadge,
   UiLink,
@@ -15,6 +16,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { intlLocale } from "../../i18n/locale";
 import { useTRPC } from "../../trpc";
+import { DealChecklist } from "../deals/deal-checklist";
+import { DealConfirm } from "../deals/deal-confirm";
+import { DealDispute, DealDisputeOpener } from "../deals/deal-dispute";
+import { DealDocuments } from "../deals/deal-documents";
+import { DealLog } from "../deals/deal-log";
+import { DealRating } from "../deals/deal-rating";
+import type { DealView } from "../deals/deal-views";
 import { useFormats } from "../labels/use-formats";
 import { DealMissing } from "../offers/deal-missing";
 import { DealSkeleton } from "../offers/deal-skeleton";
@@ -22,6 +30,7 @@ import { DealVehicle } from "../offers/deal-vehicle";
 import { TimeLeft } from "../offers/time-left";
 import { useAt } from "../offers/use-at";
 import { usePermission } from "../session/session-provider";
+import { TrustCard } from "../trust/trust-card";
 import { ContactCard } from "./contact-card";
 import { ReservationActions } from "./reservation-actions";
 import type { ReservationView } from "./reservation-views";
@@ -34,7 +43,7 @@ export function ReservationPage({ reservationId }: { reservationId: string }) {
   const { data, error, isPending, refetch } = useQuery(
     trpc.reservation.get.queryOptions({ reservationId }),
   );
-  useAt(data?.status === "ACTIVE" ? data.expiresAt : null, () => void refetch());
+  useAt(data?.status === "ACTIVE" && !data.held ? data.expiresAt : null, () => void refetch());
   if (isPending) return <DealSkeleton />;
   if (data === undefined) {
     return (
@@ -51,7 +60,13 @@ export function ReservationPage({ reservationId }: { reservationId: string }) {
 
 function Reservation({ reservation }: { reservation: ReservationView }) {
   const t = useTranslations("reservations");
+  const trpc = useTRPC();
   const looks = useReservationLooks();
+  const mayManage = usePermission("deal:manage");
+  const { data: deal } = useQuery(
+    trpc.deal.get.queryOptions({ dealId: reservation.reservationId }),
+  );
+  const shared = { counterpart: reservation.counterpart.name, mayManage };
   const { counterpart, status } = reservation;
   return (
     <>
@@ -67,11 +82,23 @@ function Reservation({ reservation }: { reservation: ReservationView }) {
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          <ReservationState reservation={reservation} />
+          <ReservationState reservation={reservation} deal={deal} />
+          {deal ? (
+            <>
+              <DealRating deal={deal} {...shared} />
+              <DealChecklist deal={deal} mayManage={mayManage} />
+              <DealDocuments deal={deal} mayManage={mayManage} />
+            </>
+          ) : (
+            <Skeleton className="h-64" />
+          )}
+          <DealLog dealId={reservation.reservationId} />
           <ReservationFacts reservation={reservation} />
+          {deal ? <DealDisputeOpener deal={deal} {...shared} /> : null}
         </div>
         <div className="flex flex-col gap-6">
           <ContactCard reservation={reservation} />
+          <TrustCard galleryId={counterpart.galleryId} />
           <DealVehicle vehicle={reservation.vehicle} side={reservation.side} />
         </div>
       </div>
@@ -81,16 +108,23 @@ function Reservation({ reservation }: { reservation: ReservationView }) {
 
 const TONE = { COMPLETED: "success", CANCELLED: "danger", EXPIRED: "warn" } as const;
 
+interface ReservationStateProps {
+  reservation: ReservationView;
+  /** Undefined until it is there. */
+  deal: DealView | undefined;
+}
+
 /** How long it holds and what can be done, or how it ended. */
-function ReservationState({ reservation }: { reservation: ReservationView }) {
+function ReservationState({ reservation, deal }: ReservationStateProps) {
   const t = useTranslations("reservations");
+  const deals = useTranslations("deals");
   const locale = intlLocale(useLocale());
   const mayManage = usePermission("reservation:manage");
   const { closedBy, closeReason, counterpart, side, status } = reservation;
   if (status !== "ACTIVE") {
     const who = closedBy === side ? "mine" : "theirs";
     return (
-      <div role="status">
+      <div role="status" className="flex flex-col gap-3">
         <Callout
           tone={TONE[status]}
           title={t(`ended.${status}`)}
@@ -102,7 +136,16 @@ function ReservationState({ reservation }: { reservation: ReservationView }) {
         >
           <p>{t(`endedText.${status}`, { who, name: counterpart.name })}</p>
           {closeReason ? <p className="mt-1 italic">“{closeReason}”</p> : null}
+          {status === "COMPLETED" && deal?.status === "OPEN" ? (
+            <p className="mt-1">{deals("soldWaiting")}</p>
+          ) : null}
         </Callout>
+        {deal ? (
+          <DealDispute deal={deal} counterpart={counterpart.name} mayManage={mayManage} />
+        ) : null}
+        {deal ? (
+          <DealConfirm deal={deal} counterpart={counterpart.name} mayManage={mayManage} />
+        ) : null}
       </div>
     );
   }
@@ -116,16 +159,26 @@ function ReservationState({ reservation }: { reservation: ReservationView }) {
           </div>
           <div>
             <p className="text-ink-muted text-sm">{t("timeLeft")}</p>
-            <TimeLeft
-              until={reservation.expiresAt}
-              label={t("timeLeft")}
-              className="font-semibold text-xl"
-            />
+            {reservation.held ? (
+              <p className="font-semibold text-xl">{deals("held")}</p>
+            ) : (
+              <TimeLeft
+                until={reservation.expiresAt}
+                label={t("timeLeft")}
+                className="font-semibold text-xl"
+              />
+            )}
           </div>
         </div>
         <p className="text-ink-muted">{t(side === "BUYER" ? "nextBuyer" : "nextSeller")}</p>
+        {deal ? (
+          <DealDispute deal={deal} counterpart={counterpart.name} mayManage={mayManage} />
+        ) : null}
+        {deal ? (
+          <DealConfirm deal={deal} counterpart={counterpart.name} mayManage={mayManage} />
+        ) : null}
         {mayManage ? (
-          <ReservationActions reservation={reservation} />
+          <ReservationActions reservation={reservation} frozen={reservation.held} />
         ) : (
           <Callout tone="warn">{t("mayNotManage")}</Callout>
         )}

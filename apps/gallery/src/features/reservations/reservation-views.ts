@@ -5,4 +5,3 @@ type Outputs = inferRouterOutputs<AppRouter>["reservation"];
 
 /** A reservation with the other side's contacts. */
 export type ReservationView = Outputs["get"];
-export type ReservationCardView = Outputs["list"]["items"][number];

@@ -13,11 +13,11 @@ export function useReservationMoves() {
   const trpc = useTRPC();
   const invalidate = useInvalidate();
   const onError = useErrorToast();
-  const onSettled = () => invalidate(["reservation", "offer", "inventory", "marketplace"]);
+  const onSettled = () => invalidate(["reservation", "deal", "offer", "inventory", "marketplace"]);
   return {
-    complete: useMutation(
-      trpc.reservation.complete.mutationOptions({
-        onSuccess: () => void toast.success(t("completed")),
+    declineExtension: useMutation(
+      trpc.reservation.declineExtension.mutationOptions({
+        onSuccess: () => void toast.success(t("extensionDeclined")),
         onError,
         onSettled,
       }),
