@@ -38,6 +38,7 @@ async function deleteRows(tx: Tx, userId: string, phone: string | null): Promise
     saved_search: await tx.savedSearch.deleteMany({ where }),
     recent_search: await tx.recentSearch.deleteMany({ where }),
     membership: await tx.membership.deleteMany({ where }),
+    chat_reader: await tx.chatReader.deleteMany({ where }),
     otp_challenge: await tx.otpChallenge.deleteMany({
       where: phone ? { OR: [{ userId }, { phone }] } : { userId },
     }),
@@ -64,6 +65,12 @@ async function keptRows(tx: Tx, userId: string): Promise<Destruction[]> {
       method: "KEPT",
       subject: "offer_round",
       rows: await tx.offerRound.count({ where: { actorId: userId } }),
+    },
+    {
+      rule: "chat",
+      method: "KEPT",
+      subject: "chat_message",
+      rows: await tx.chatMessage.count({ where: { senderId: userId } }),
     },
     {
       rule: "audit",
@@ -94,6 +101,8 @@ export async function erasePerson(
   if (owned > 0) throw new DomainError("kvkk.owner_must_hand_over");
   const deleted = await deleteRows(tx, userId, user.phone);
   await tx.consent.updateMany({ where: { userId }, data: { ip: null } });
+  // What was said stays as long as the other side may need it, under nobody's name.
+  await tx.chatMessage.updateMany({ where: { senderId: userId }, data: { senderName: null } });
   await tx.user.update({
     where: { id: userId },
     data: {

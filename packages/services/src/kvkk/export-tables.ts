@@ -43,6 +43,14 @@ export async function personTables(platform: Platform, userId: string): Promise<
     { name: "kayitli-aramalar", rows: await tx.savedSearch.findMany({ where: { userId } }) },
     { name: "son-aramalar", rows: await tx.recentSearch.findMany({ where: { userId } }) },
     {
+      name: "mesajlar",
+      rows: await tx.chatMessage.findMany({
+        where: { senderId: userId },
+        select: { roomId: true, seq: true, text: true, editedAt: true, createdAt: true },
+        orderBy: { createdAt: "asc" },
+      }),
+    },
+    {
       name: "islemler",
       rows: await tx.auditEntry.findMany({
         where: { actorId: userId },
@@ -80,6 +88,16 @@ const GALLERY_TABLES: readonly { name: string; read: Reader }[] = [
   { name: "teklifler", read: (tx) => tx.offer.findMany() },
   { name: "teklif-turlari", read: (tx) => tx.offerRound.findMany() },
   { name: "rezervasyonlar", read: (tx) => tx.reservation.findMany() },
+  { name: "sohbetler", read: (tx) => tx.chatRoom.findMany({ omit: { searchText: true } }) },
+  {
+    name: "mesajlar",
+    read: (tx) =>
+      tx.chatMessage.findMany({
+        omit: { searchText: true },
+        orderBy: [{ roomId: "asc" }, { seq: "asc" }],
+      }),
+  },
+  { name: "destek-kayitlari", read: (tx) => tx.supportCase.findMany() },
 ];
 
 async function mediaRows(platform: Platform, tx: Tx) {
