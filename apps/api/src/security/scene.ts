@@ -1,8 +1,10 @@
 import { newId } from "@oto/db";
 import type { GalleryRole, GalleryStatus, PlatformRole } from "@oto/domain";
 import type { DealerContext } from "@oto/services";
+import { createChatUpload, openRoom, sendMessage } from "@oto/services/chat";
 import { createUpload } from "@oto/services/media";
 import { acceptOffer, createOffer } from "@oto/services/offer";
+import { openSupportCase } from "@oto/services/support";
 import {
   createDealerContext,
   createGallery,
@@ -18,12 +20,25 @@ const price = { amount: 100_000_000, currency: "TRY" as const };
 
 /** Words that stand only in the victim's private rows; none of them may reach a stranger. */
 const SECRET = { internalNotes: "KANARYA-NOT", plate: "34KNR001", vin: "WVWZZZ3CZKE000001" };
-export const CANARIES: readonly string[] = Object.values(SECRET);
 
 export interface Victim {
   readonly owner: DealerContext;
   /** Ids of the victim's rows by the name of the field that takes one. */
   readonly ids: Readonly<Record<string, string>>;
+}
+
+/** What the gallery says to its buyer and to the platform; a stranger must not read a word of it. */
+const SAID = "KANARYA-SOHBET";
+export const CANARIES: readonly string[] = [...Object.values(SECRET), SAID];
+
+async function talkWith(owner: DealerContext, offerId: string) {
+  const { roomId } = await openRoom(owner, { offerId });
+  const file = { roomId, fileName: "b.pdf", contentType: "application/pdf", size: 100 };
+  const { attachmentId } = await createChatUpload(owner, file);
+  const { messageId } = await sendMessage(owner, { roomId, clientMessageId: "1", text: SAID });
+  const question = { category: "OTHER", subject: SAID, text: SAID } as const;
+  const { caseId } = await openSupportCase(owner, question);
+  return { roomId, attachmentId, attachmentIds: attachmentId, messageId, caseId };
 }
 
 /** A gallery with rows of every kind, all private or between it and one buyer. */
@@ -54,6 +69,7 @@ export async function createVictim({ platform }: AttackedApi): Promise<Victim> {
   const { userId, sessionId } = owner.identity;
   const ids = {
     ...draft,
+    ...(await talkWith(owner, offerId)),
     ...{ offerId, mediaId, mediaIds: mediaId, galleryId: id, userId, sessionId },
     reservationId: reservationId ?? NOBODYS,
     ...{ ids: notificationId, actorId: userId, entityId: draft.vehicleId },
