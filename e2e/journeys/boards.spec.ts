@@ -106,7 +106,7 @@ test("several offers are rejected at once, with a note and a way back", async ({
     const dialog = page.getByRole("dialog", { name: "2 teklif reddedilsin mi?" });
     await dialog.getByRole("button", { name: /bu tutarda anlaşamıyoruz/ }).click();
     await dialog.getByRole("button", { name: "Reddet", exact: true }).click();
-    await expect(page.getByText("2 teklif reddediliyor")).toBeVisible();
+    await expect(page.getByText("2 teklif reddediliyor").first()).toBeVisible();
     await expect(cardOf(page, first)).toHaveCount(0);
     await expect(cardOf(page, second)).toBeVisible();
   };
@@ -230,11 +230,11 @@ test("private rules are set on the vehicle's page and answer by themselves", asy
 
   await page.goto(new URL("/ayarlar?bolum=ticaret", page.url()).href);
   await page.getByRole("switch", { name: "Günün her saati" }).click();
-  await page.getByRole("checkbox", { name: "Cumartesi" }).click();
+  await page.getByRole("checkbox", { name: "Cumartesi", exact: true }).click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Saatleri kaydet" }).click();
   await expect(page.getByText("Ayarlar kaydedildi.")).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("checkbox", { name: "Cumartesi" })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Cumartesi", exact: true })).not.toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Cuma", exact: true })).toBeChecked();
 });

@@ -113,7 +113,12 @@ function DayRow({ day, week, setWeek, disabled }: DayRowProps) {
             </div>
           ))}
           <Checkbox
-            label={t("break")}
+            label={
+              <>
+                {t("break")}
+                <span className="sr-only"> ({name})</span>
+              </>
+            }
             checked={stretches.length > 1}
             disabled={disabled}
             onCheckedChange={(broken) => setWeek(withBreak(week, day, broken))}
