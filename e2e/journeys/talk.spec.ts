@@ -199,7 +199,8 @@ test("fifty thousand messages stay smooth", async ({ page }) => {
     const held = await topmost();
     await expect
       .poll(async () => Math.abs(((await topmost())?.top ?? 0) - (held?.top ?? 0)))
-      .toBeLessThan(4);
+      // The row at the edge may join its writer's group above and lose the gap over it.
+      .toBeLessThan(16);
     expect((await topmost())?.row).toBe(held?.row);
     most = Math.max(most, await nodes());
   }

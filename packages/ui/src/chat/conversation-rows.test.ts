@@ -26,6 +26,7 @@ const shape = (input: Partial<Parameters<typeof toConversationRows<Drawn, Pendin
     pending: [],
     writerOf: ({ by }) => by,
     self: ME,
+    begins: true,
     firstUnread: null,
     ...input,
   }).map((row) => {
@@ -71,6 +72,18 @@ describe("toConversationRows", () => {
         ],
       }),
     ).toEqual(["day-2026-11-28", "m1:single", "day-2026-11-29", "m2:single"]);
+  });
+
+  it("begins no day with a message that may not be its first", () => {
+    const messages = [
+      message(8, "a", "2026-11-27T09:00:00Z"),
+      message(9, "a", "2026-11-28T09:00:00Z"),
+    ];
+    expect(shape({ messages, begins: false })).toEqual([
+      "m8:single",
+      "day-2026-11-28",
+      "m9:single",
+    ]);
   });
 
   it("marks once where the unread begins, which also parts a group", () => {

@@ -52,6 +52,9 @@ interface RowsInput<M, P> {
   writerOf: (message: M) => string | null;
   /** The reader, as `writerOf` would name them. */
   self: string;
+  /** Whether nothing older exists. While it may, the first message begins no day: what holds the
+   * reader's place as older ones come in is the row itself, and a day would move away from it. */
+  begins: boolean;
   /** Number of the first message that was new as the room was opened; null when none was. */
   firstUnread: number | null;
 }
@@ -60,7 +63,14 @@ interface RowsInput<M, P> {
 export function toConversationRows<
   M extends Numbered,
   P extends { clientMessageId: string; writtenAt: string },
->({ messages, pending, writerOf, self, firstUnread }: RowsInput<M, P>): ConversationRow<M, P>[] {
+>({
+  messages,
+  pending,
+  writerOf,
+  self,
+  begins,
+  firstUnread,
+}: RowsInput<M, P>): ConversationRow<M, P>[] {
   const entries: Entry<M, P>[] = messages.map((message) => ({
     // The optimistic copy and the real one are the same row: nothing jumps as one becomes the other.
     row: {
@@ -87,7 +97,7 @@ export function toConversationRows<
   for (const [index, entry] of entries.entries()) {
     const before = entries[index - 1];
     const after = entries[index + 1];
-    if (before?.day !== entry.day)
+    if (before?.day !== entry.day && (before !== undefined || begins))
       rows.push({ kind: "day", id: `day-${entry.day}`, day: entry.day });
     const seq = entry.row.kind === "message" ? entry.row.message.seq : 0;
     cut = fresh !== null && seq >= fresh;

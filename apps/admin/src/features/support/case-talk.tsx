@@ -74,7 +74,7 @@ export function CaseTalk({ item }: { item: CaseView }) {
   const mayAnswer = usePermission("support:answer");
   const { timeline, view } = useCaseTimeline(item);
   const list = useRef<MessageListHandle>(null);
-  const { messages } = view;
+  const { hasOlder, messages } = view;
   const rows = useMemo(
     () =>
       toConversationRows<CaseMessage, Nothing>({
@@ -82,9 +82,10 @@ export function CaseTalk({ item }: { item: CaseView }) {
         pending: NOTHING,
         writerOf,
         self: "",
+        begins: !hasOlder,
         firstUnread: null,
       }),
-    [messages],
+    [messages, hasOlder],
   );
   if (view.phase === "failed") {
     return <QueryError error={view.error} onRetry={() => void timeline.open()} />;

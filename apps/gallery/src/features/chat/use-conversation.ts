@@ -41,7 +41,7 @@ export function useConversation(room: RoomView, jumpTo: number | null) {
   useEffect(() => {
     timeline.noteHead(lastSeq);
   }, [timeline, lastSeq]);
-  const { hasNewer, messages } = view;
+  const { hasNewer, hasOlder, messages } = view;
   const rows = useMemo(
     () =>
       toConversationRows<MessageView, OutgoingMessage>({
@@ -50,9 +50,10 @@ export function useConversation(room: RoomView, jumpTo: number | null) {
         pending: hasNewer ? [] : outgoing.filter((item) => item.roomId === roomId),
         writerOf,
         self: `${gallery?.id ?? ""}/${user.id}`,
+        begins: !hasOlder,
         firstUnread,
       }),
-    [messages, outgoing, hasNewer, roomId, firstUnread, gallery?.id, user.id],
+    [messages, outgoing, hasNewer, hasOlder, roomId, firstUnread, gallery?.id, user.id],
   );
   const cards = useMemo(() => cardsOf(messages), [messages]);
   return { timeline, view, rows, cards, firstUnread };
