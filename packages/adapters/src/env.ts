@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseRabbitUrls } from "./message-bus/rabbit-url";
-import { PUSH_HOSTS } from "./push/push-hosts";
+import { pushHostsField } from "./push/push-hosts-field";
 import { parseRedisUrl } from "./redis/redis-url";
 
 /** A variable whose adapter this version does not have: silence would run without it. */
@@ -122,15 +122,7 @@ export const adaptersEnv = z
       .union([z.literal(""), z.string().regex(/^(mailto:.+@.+|https:\/\/.+)$/)])
       .default(""),
     /** Push services that browsers may name; `host:port` for one of one's own. */
-    WEB_PUSH_HOSTS: z
-      .string()
-      .default(PUSH_HOSTS.join(","))
-      .transform((text) =>
-        text
-          .split(",")
-          .map((host) => host.trim())
-          .filter(Boolean),
-      ),
+    WEB_PUSH_HOSTS: pushHostsField,
     /** Key pair towards push services; unset, one is made and kept sealed in the database. */
     VAPID_PUBLIC_KEY: optionalText,
     VAPID_PRIVATE_KEY: optionalText,

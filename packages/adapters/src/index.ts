@@ -58,7 +58,8 @@ export {
 } from "./presence/presence.port";
 export type { PubSub } from "./pub-sub/pub-sub.port";
 export type { PushMessage, PushSender } from "./push/push.port";
-export { isPushEndpoint, PUSH_HOSTS } from "./push/push-hosts";
+export { isPushEndpoint } from "./push/push-hosts";
+export { pushHostsField } from "./push/push-hosts-field";
 export { newVapidKeys } from "./push/web-push/new-vapid-keys";
 export type { VapidKeys } from "./push/web-push/web-push.provider";
 export type { RateLimiter, RateLimitPolicy, RateLimitResult } from "./rate-limit/rate-limit.port";

@@ -1,3 +1,4 @@
+import { pushHostsField } from "@oto/adapters";
 import { z } from "zod";
 import { encryptionKeysField } from "./crypto/encryption-keys";
 
@@ -23,6 +24,10 @@ export const servicesEnv = z
     OTO_GALLERY_URL: z.url().default("http://localhost:3002"),
     /** Whether superadmins need a second factor. */
     OTO_REQUIRE_TOTP: flag("1"),
+    /** Push services that browsers may name; the adapters call no others. */
+    WEB_PUSH_HOSTS: pushHostsField,
+    /** Key pair towards push services; unset, one is made and kept sealed in the database. */
+    VAPID_PUBLIC_KEY: z.string().default(""),
     OTO_RATE_LIMITS: z.enum(["on", "off"]).default("on"),
     /** bcrypt cost; below 12 only where tests would crawl otherwise. */
     OTO_BCRYPT_COST: z.coerce.number().int().min(4).max(16).default(12),

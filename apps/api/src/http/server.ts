@@ -23,6 +23,7 @@ import { guardProcedureRequests } from "./procedure-requests";
 import { serveSockets } from "./sockets";
 import { storageRoutes } from "./storage";
 import { traceRequests } from "./traces";
+import { unsubscribeRoutes } from "./unsubscribe";
 
 const MAX_BODY = 1024 * 1024;
 const MAX_BATCH = 20;
@@ -76,6 +77,7 @@ export async function buildServer(
   await server.register(healthRoutes, { platform, services: env.SERVICES, drain });
   await server.register(openApiRoutes);
   await server.register(storageRoutes, { platform });
+  await server.register(unsubscribeRoutes, { platform, secret: env.OTO_SECRET });
   if (env.OTO_ENV !== "production") await server.register(devMailboxRoutes, { platform });
   await server.register(fastifyTRPCPlugin, {
     prefix: "/trpc",

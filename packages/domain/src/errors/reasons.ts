@@ -157,6 +157,12 @@ export const REASONS = {
   "system.unavailable": { code: "SERVICE_UNAVAILABLE", severity: "error", expected: false },
   "system.maintenance": usual("SERVICE_UNAVAILABLE"),
   notfound: usual("NOT_FOUND"),
+  "message.template_invalid": usual("BAD_REQUEST"),
+  "message.template_stale": usual("CONFLICT"),
+  "message.not_retryable": usual("CONFLICT"),
+  "message.no_address": usual("PRECONDITION_FAILED"),
+  "message.not_sent": usual("SERVICE_UNAVAILABLE"),
+  "message.push_address": suspicious("BAD_REQUEST"),
 } as const satisfies Record<string, ReasonDefinition>;
 
 export type Reason = keyof typeof REASONS;

@@ -122,6 +122,13 @@ export const errorsEn: Record<Reason, string> = {
   "deal.dispute_too_late": "A completed deal can be disputed within {days} days.",
   "deal.dispute_not_open": "This dispute is settled.",
   "deal.cannot_cancel": "The vehicle is sold; this deal can no longer be called off.",
+  "message.template_invalid":
+    "The text cannot be saved like this. Correct what is missing or unknown.",
+  "message.template_stale": "Somebody else has just changed this text. Look at it and try again.",
+  "message.not_retryable": "This message cannot be sent again.",
+  "message.no_address": "Your account has no address for this channel.",
+  "message.not_sent": "The test message could not be sent: {code}",
+  "message.push_address": "The push address of this browser is not accepted.",
   "money.currency_mismatch": "Amounts in different currencies cannot be combined.",
   "money.out_of_range": "The amount is outside the permitted range.",
   "notification.not_found": "Notification not found.",

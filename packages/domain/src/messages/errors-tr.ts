@@ -124,6 +124,14 @@ export const errorsTr: Record<Reason, string> = {
     "Tamamlanan bir anlaşma için {days} gün içinde anlaşmazlık bildirilebilir.",
   "deal.dispute_not_open": "Bu anlaşmazlık sonuçlanmış.",
   "deal.cannot_cancel": "Araç satıldı; bu anlaşma artık iptal edilemez.",
+  "message.template_invalid":
+    "Metin bu hâliyle kaydedilemez. Eksik ya da bilinmeyen alanları düzeltin.",
+  "message.template_stale":
+    "Bu metni az önce başka biri değiştirdi. Son hâline bakıp yeniden deneyin.",
+  "message.not_retryable": "Bu gönderim yeniden denenemez.",
+  "message.no_address": "Hesabınızda bu kanal için bir adres yok.",
+  "message.not_sent": "Deneme iletisi gönderilemedi: {code}",
+  "message.push_address": "Bu tarayıcının bildirim adresi kabul edilmiyor.",
   "money.currency_mismatch": "Farklı para birimleri birlikte hesaplanamaz.",
   "money.out_of_range": "Tutar izin verilen sınırların dışında.",
   "notification.not_found": "Bildirim bulunamadı.",

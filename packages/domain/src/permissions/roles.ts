@@ -64,6 +64,7 @@ export const PLATFORM_PERMISSIONS = [
   "report:read",
   "system:read",
   "message:read",
+  "message:edit",
   "kvkk:read",
   "kvkk:decide",
   "support:read",

@@ -37,6 +37,9 @@ async function deleteRows(tx: Tx, userId: string, phone: string | null): Promise
     favorite: await tx.favorite.deleteMany({ where }),
     saved_search: await tx.savedSearch.deleteMany({ where }),
     recent_search: await tx.recentSearch.deleteMany({ where }),
+    notification_setting: await tx.notificationSetting.deleteMany({ where }),
+    push_subscription: await tx.pushSubscription.deleteMany({ where }),
+    message_delivery: await tx.messageDelivery.deleteMany({ where }),
     membership: await tx.membership.deleteMany({ where }),
     chat_reader: await tx.chatReader.deleteMany({ where }),
     otp_challenge: await tx.otpChallenge.deleteMany({

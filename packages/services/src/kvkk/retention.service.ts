@@ -63,6 +63,20 @@ const SWEEPS: readonly Swept[] = [
       count: await tx.$executeRaw`delete from mailbox_message where sent_at < ${before}`,
     }),
   },
+  {
+    rule: "sent-message",
+    subject: "message_delivery",
+    method: "DELETED",
+    sweep: (tx, before) => tx.messageDelivery.deleteMany({ where: { createdAt: { lt: before } } }),
+  },
+  {
+    rule: "sent-message",
+    subject: "send_ledger",
+    method: "DELETED",
+    sweep: async (tx, before) => ({
+      count: await tx.$executeRaw`delete from send_ledger where claimed_at < ${before}`,
+    }),
+  },
 ];
 
 async function sweepRows(platform: Platform): Promise<number> {

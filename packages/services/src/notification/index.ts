@@ -19,9 +19,15 @@ export {
   notificationListInput,
   notificationMarkReadInput,
   notificationSetPreferencesInput,
+  notificationSettingsInput,
+  pushEndpointInput,
+  pushSubscribeInput,
 } from "./notification.input";
 export { listNotifications, markRead } from "./notification.service";
 export type * from "./notification.views";
 export { getPreferences, setPreferences } from "./notification-preferences";
+export { getSettings, setSettings } from "./notification-settings";
 export { noteOfferNews } from "./offer-news.service";
+export { getPushState, subscribePush, unsubscribePush } from "./push/push-subscription.service";
 export { noteReservationNews } from "./reservation-news.service";
+export { unsubscribe } from "./unsubscribe.service";

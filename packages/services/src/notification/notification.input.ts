@@ -1,4 +1,4 @@
-import { MESSAGE_CHANNELS } from "@oto/domain";
+import { DIGEST_MODES, MESSAGE_CHANNELS } from "@oto/domain";
 import { z } from "zod";
 import { pageFields } from "../paging";
 import { NOTIFICATION_TOPICS } from "./catalogue";
@@ -42,3 +42,35 @@ export const feedInput = z
   })
   .optional();
 export type FeedInput = z.infer<typeof feedInput>;
+
+const minute = z.int().min(0).max(1_439);
+
+/** Input of `notification.setSettings`: minutes of the day, Türkiye's time. */
+export const notificationSettingsInput = z.strictObject({
+  quiet: z
+    .strictObject({ from: minute, until: minute })
+    .refine(({ from, until }) => from !== until)
+    .nullable(),
+  digest: z.enum(DIGEST_MODES),
+  digestHour: z.int().min(0).max(23),
+});
+export type NotificationSettingsInput = z.infer<typeof notificationSettingsInput>;
+
+const endpoint = z.url({ protocol: /^https?$/ }).max(1_000);
+const base64url = (min: number, max: number) =>
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .regex(/^[\w-]+=*$/);
+
+/** Input of `notification.subscribePush`: what the browser's push manager gave. */
+export const pushSubscribeInput = z.strictObject({
+  endpoint,
+  keys: z.strictObject({ p256dh: base64url(80, 100), auth: base64url(16, 32) }),
+});
+export type PushSubscribeInput = z.infer<typeof pushSubscribeInput>;
+
+/** Input of `notification.unsubscribePush`. */
+export const pushEndpointInput = z.strictObject({ endpoint });
+export type PushEndpointInput = z.infer<typeof pushEndpointInput>;

@@ -1,4 +1,4 @@
-import type { MessageChannel } from "@oto/domain";
+import type { DigestMode, MessageChannel } from "@oto/domain";
 import type { EventName } from "@oto/events";
 import type { Page } from "../paging";
 import type { NewsType } from "./catalogue";
@@ -58,4 +58,19 @@ export interface FeedEvent {
   /** Ids, integers and ISO strings, as published. */
   payload: Record<string, unknown>;
   at: string;
+}
+
+/** Answer of `notification.settings`; minutes of the day, Türkiye's time. */
+export interface NotificationSettingsView {
+  quiet: { from: number; until: number } | null;
+  digest: DigestMode;
+  digestHour: number;
+}
+
+/** Answer of `notification.push`. */
+export interface PushStateView {
+  /** Application server key, base64url. */
+  publicKey: string;
+  /** Browsers of the caller's that get pushes. */
+  browsers: number;
 }

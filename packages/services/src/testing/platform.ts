@@ -57,7 +57,7 @@ export async function createTestPlatform(
     OTO_BCRYPT_COST: "4",
     OTO_DATA_DIR: dataDir,
   };
-  const env = { ...servicesEnv.parse(source), ...overrides };
+  const env = { ...servicesEnv.parse({ ...source, ...services }), ...overrides };
   const logger = createLogger({ service: "test", level: "fatal" });
   const database = openDatabase({ url: testDatabase.url, poolSize: 10 });
   const clock = createClock();

@@ -48,6 +48,7 @@ import {
   setPlatformRole,
 } from "@oto/services/staff";
 import { adminProcedure, router } from "../../trpc/procedures";
+import { adminMessagesRouter } from "./admin-messages.router";
 import { adminSupportRouter } from "./support.router";
 
 const disputes = router({
@@ -145,5 +146,6 @@ export const adminRouter = router({
   users,
   kvkk,
   reports,
+  messages: adminMessagesRouter,
   support: adminSupportRouter,
 });

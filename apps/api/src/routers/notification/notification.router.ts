@@ -3,12 +3,20 @@ import {
   feedInput,
   followFeed,
   getPreferences,
+  getPushState,
+  getSettings,
   listNotifications,
   markRead,
   notificationListInput,
   notificationMarkReadInput,
   notificationSetPreferencesInput,
+  notificationSettingsInput,
+  pushEndpointInput,
+  pushSubscribeInput,
   setPreferences,
+  setSettings,
+  subscribePush,
+  unsubscribePush,
 } from "@oto/services/notification";
 import { tracked } from "@trpc/server";
 import { toTrpcError } from "../../trpc/errors";
@@ -35,6 +43,17 @@ export const notificationRouter = router({
   setPreferences: sessionProcedure
     .input(notificationSetPreferencesInput)
     .mutation(({ ctx, input }) => setPreferences(ctx, input)),
+  settings: sessionProcedure.query(({ ctx }) => getSettings(ctx)),
+  setSettings: sessionProcedure
+    .input(notificationSettingsInput)
+    .mutation(({ ctx, input }) => setSettings(ctx, input)),
+  push: sessionProcedure.query(({ ctx }) => getPushState(ctx)),
+  subscribePush: sessionProcedure
+    .input(pushSubscribeInput)
+    .mutation(({ ctx, input }) => subscribePush(ctx, input)),
+  unsubscribePush: sessionProcedure
+    .input(pushEndpointInput)
+    .mutation(({ ctx, input }) => unsubscribePush(ctx, input)),
   /**
    * Events carry their number, so a client that reconnects goes on where it was. Listening has
    * begun by the time the subscription is confirmed.

@@ -1,14 +1,15 @@
 "use client";
 
-import { Card, Checkbox, Skeleton } from "@oto/ui";
+import { Badge, Card, Checkbox, Skeleton } from "@oto/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { useTRPC } from "../../trpc";
 import { QueryError } from "../form/query-error";
 import { useErrorToast } from "../form/use-error-text";
 import type { PreferenceView } from "./notification-views";
 
-/** Which news also comes by e-mail and SMS; every switch takes effect at once. */
+/** Which news also comes by e-mail, SMS and push; every box takes effect at once. */
 export function NotificationPreferences() {
   const t = useTranslations("notifications");
   const trpc = useTRPC();
@@ -37,49 +38,70 @@ export function NotificationPreferences() {
   if (isPending) return <Skeleton className="h-96 w-full" />;
   if (data === undefined) return <QueryError error={error} onRetry={() => void refetch()} />;
   const channels = [...new Set(data.items.map(({ channel }) => channel))];
+  const groups = [...new Set(data.topics.map(({ group }) => group))];
   return (
     <Card title={t("preferences")} description={t("preferencesText")} padding="flush">
-      <div className="overflow-x-auto">
-        <table className="w-full text-[0.9375rem]">
-          <thead>
-            <tr className="border-y bg-sunken text-ink-muted text-sm">
-              <th scope="col" className="px-5 py-2.5 text-left font-medium">
-                {t("topic")}
+      <table className="w-full table-fixed text-[0.9375rem]">
+        <thead>
+          <tr className="border-y bg-sunken text-ink-muted text-sm">
+            <th scope="col" className="px-4 py-2.5 text-left font-medium sm:px-5">
+              {t("topic")}
+            </th>
+            {channels.map((channel) => (
+              <th
+                key={channel}
+                scope="col"
+                className="w-15 px-1 py-2.5 text-center font-medium sm:w-24"
+              >
+                {t(`channel.${channel}`)}
               </th>
-              {channels.map((channel) => (
-                <th key={channel} scope="col" className="w-24 px-3 py-2.5 text-center font-medium">
-                  {t(`channel.${channel}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="divide-y">
-            {data.topics.map(({ title, type }) => (
-              <tr key={type}>
-                <th scope="row" className="px-5 py-1.5 text-left font-normal">
-                  {title}
-                </th>
-                {channels.map((channel) => (
-                  <td key={channel} className="px-3 py-1.5">
-                    <div className="flex justify-center">
-                      <Checkbox
-                        hideLabel
-                        label={`${title}: ${t(`channel.${channel}`)}`}
-                        checked={data.items.some(
-                          (item) => item.type === type && item.channel === channel && item.enabled,
-                        )}
-                        onCheckedChange={(enabled) =>
-                          save.mutate({ items: [{ type, channel, enabled }] })
-                        }
-                      />
-                    </div>
-                  </td>
-                ))}
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody className="divide-y">
+          {groups.map((group) => (
+            <Fragment key={group}>
+              <tr>
+                <th
+                  scope="rowgroup"
+                  colSpan={channels.length + 1}
+                  className="px-4 pt-4 pb-1.5 text-left font-semibold text-sm sm:px-5"
+                >
+                  {t(`groups.${group}`)}
+                </th>
+              </tr>
+              {data.topics
+                .filter((topic) => topic.group === group)
+                .map(({ commercial, title, type, urgent }) => (
+                  <tr key={type}>
+                    <th scope="row" className="px-4 py-1.5 text-left font-normal sm:px-5">
+                      <span className="mr-2">{title}</span>
+                      {urgent ? <Badge tone="accent">{t("urgent")}</Badge> : null}
+                      {commercial ? <Badge tone="neutral">{t("commercial")}</Badge> : null}
+                    </th>
+                    {channels.map((channel) => (
+                      <td key={channel} className="px-1 py-1.5">
+                        <div className="flex justify-center">
+                          <Checkbox
+                            hideLabel
+                            label={`${title}: ${t(`channel.${channel}`)}`}
+                            checked={data.items.some(
+                              (item) =>
+                                item.type === type && item.channel === channel && item.enabled,
+                            )}
+                            onCheckedChange={(enabled) =>
+                              save.mutate({ items: [{ type, channel, enabled }] })
+                            }
+                          />
+                        </div>
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
     </Card>
   );
 }

@@ -5,3 +5,4 @@ type Outputs = inferRouterOutputs<AppRouter>["notification"];
 
 export type NotificationView = Outputs["list"]["items"][number];
 export type PreferenceView = Outputs["preferences"]["items"][number];
+export type SettingsView = Outputs["settings"];

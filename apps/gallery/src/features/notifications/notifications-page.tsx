@@ -4,7 +4,7 @@ import { PageHeader, Tabs } from "@oto/ui";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { NotificationList } from "./notification-list";
-import { NotificationPreferences } from "./notification-preferences";
+import { NotificationSettings } from "./notification-settings";
 
 const VIEWS = ["list", "preferences"] as const;
 
@@ -21,7 +21,7 @@ export function NotificationsPage() {
         onValueChange={(id) => void setView(VIEWS.find((each) => each === id) ?? null)}
         items={[
           { id: "list", label: t("title"), content: <NotificationList /> },
-          { id: "preferences", label: t("preferences"), content: <NotificationPreferences /> },
+          { id: "preferences", label: t("preferences"), content: <NotificationSettings /> },
         ]}
       />
     </div>
