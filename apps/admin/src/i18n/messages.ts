@@ -4,6 +4,7 @@ import enAudit from "../../messages/en/audit.json";
 import enCommon from "../../messages/en/common.json";
 import enGalleries from "../../messages/en/galleries.json";
 import enKvkk from "../../messages/en/kvkk.json";
+import enMessages from "../../messages/en/messages.json";
 import enOverview from "../../messages/en/overview.json";
 import enQueues from "../../messages/en/queues.json";
 import enReports from "../../messages/en/reports.json";
@@ -17,6 +18,7 @@ import trAudit from "../../messages/tr/audit.json";
 import trCommon from "../../messages/tr/common.json";
 import trGalleries from "../../messages/tr/galleries.json";
 import trKvkk from "../../messages/tr/kvkk.json";
+import trMessages from "../../messages/tr/messages.json";
 import trOverview from "../../messages/tr/overview.json";
 import trQueues from "../../messages/tr/queues.json";
 import trReports from "../../messages/tr/reports.json";
@@ -34,6 +36,7 @@ const FEATURES = {
     common: trCommon,
     galleries: trGalleries,
     kvkk: trKvkk,
+    messages: trMessages,
     overview: trOverview,
     queues: trQueues,
     reports: trReports,
@@ -49,6 +52,7 @@ const FEATURES = {
     common: enCommon,
     galleries: enGalleries,
     kvkk: enKvkk,
+    messages: enMessages,
     overview: enOverview,
     queues: enQueues,
     reports: enReports,

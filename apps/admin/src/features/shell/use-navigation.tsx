@@ -12,6 +12,7 @@ import {
   LayoutGrid,
   LifeBuoy,
   ListTree,
+  MessageSquareText,
   ScrollText,
   ShieldCheck,
   UsersRound,
@@ -107,6 +108,13 @@ export function useNavigation(showKit: boolean): readonly NavGroup[] {
           count: deadLetters,
           countLabel: t("deadLetterCount", { count: deadLetters }),
           permission: "queue:read",
+        },
+        {
+          id: "messages",
+          label: t("messages"),
+          href: "/iletiler",
+          icon: <MessageSquareText aria-hidden="true" />,
+          permission: "message:read",
         },
         {
           id: "audit",
