@@ -47,7 +47,7 @@ export function PeriodPicker({
     <fieldset
       aria-label={labels.group}
       className={cn(
-        "scrollbar-none -mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:px-0",
+        "scrollbar-none -mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:px-0",
         className,
       )}
     >

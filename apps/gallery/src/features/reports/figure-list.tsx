@@ -9,7 +9,7 @@ export function FigureList({ items }: FigureListProps) {
       {items.map(({ id, label, value }) => (
         <div key={id} className="min-w-0">
           <dt className="text-ink-muted text-sm">{label}</dt>
-          <dd className="font-[620] text-ink text-lg tracking-[-0.01em]">{value}</dd>
+          <dd className="font-[620] text-base text-ink tracking-[-0.01em]">{value}</dd>
         </div>
       ))}
     </dl>

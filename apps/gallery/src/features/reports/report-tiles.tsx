@@ -115,7 +115,7 @@ export function ReportTiles({ funnel, answers, discounts }: ReportTilesProps) {
               tile.current === undefined ? (
                 <Skeleton className="h-9 w-20" />
               ) : (
-                <span className="text-[1.375rem] sm:text-[1.625rem]">
+                <span className="whitespace-nowrap text-xl sm:text-[1.625rem]">
                   {tile.write(tile.current)}
                 </span>
               )
