@@ -44,7 +44,7 @@ export function ReportCharts({ report }: { report: PlatformReport }) {
   const counts = { made: number(current.made), completed: number(current.completed) };
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
-      <Card title={t("trade")} actions={<ChartLegend items={trade} />}>
+      <Card title={t("trade")}>
         <TrendChart
           data={data}
           series={trade}
@@ -52,8 +52,11 @@ export function ReportCharts({ report }: { report: PlatformReport }) {
           axisLabel={t("period")}
           format={number}
         />
+        <div className="mt-3">
+          <ChartLegend items={trade} />
+        </div>
       </Card>
-      <Card title={t("stock")} actions={<ChartLegend items={stock} />}>
+      <Card title={t("stock")}>
         <BarsChart
           data={data}
           series={stock}
@@ -64,6 +67,9 @@ export function ReportCharts({ report }: { report: PlatformReport }) {
           axisLabel={t("period")}
           format={number}
         />
+        <div className="mt-3">
+          <ChartLegend items={stock} />
+        </div>
       </Card>
       <Card title={t("funnel")} description={t("funnelLabel", counts)}>
         <FunnelChart

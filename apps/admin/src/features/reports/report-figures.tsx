@@ -86,7 +86,11 @@ export function ReportFigures({ report }: { report: PlatformReport }) {
           <StatTile
             label={t(`tiles.${tile.id}`)}
             icon={tile.icon}
-            value={tile.write(tile.of(report.current))}
+            value={
+              <span className="whitespace-nowrap text-xl sm:text-[1.625rem]">
+                {tile.write(tile.of(report.current))}
+              </span>
+            }
             trend={trendOf(tile)}
             visual={
               tile.relative && report.buckets.length > 1 ? (
