@@ -2,6 +2,7 @@ import { newId } from "@oto/db";
 import type { GalleryRole, GalleryStatus, PlatformRole } from "@oto/domain";
 import type { DealerContext } from "@oto/services";
 import { createChatUpload, openRoom, sendMessage } from "@oto/services/chat";
+import { createDealDocument, disputeDeal } from "@oto/services/deal";
 import { createUpload } from "@oto/services/media";
 import { acceptOffer, createOffer } from "@oto/services/offer";
 import { openSupportCase } from "@oto/services/support";
@@ -52,6 +53,11 @@ export async function createVictim({ platform }: AttackedApi): Promise<Victim> {
   const { offerId } = await createOffer(buyer, { ...open, amount: price });
   const accepted = await createOffer(buyer, { ...reserved, amount: price });
   const { reservationId } = await acceptOffer(owner, { offerId: accepted.offerId, round: 1 });
+  const dealId = reservationId ?? NOBODYS;
+  const paper = { fileName: "a.pdf", contentType: "application/pdf", size: 1_000 };
+  const { documentId } = await createDealDocument(owner, { dealId, ...paper });
+  const complaint = { reason: "OTHER", text: "Araç anlatıldığı gibi değil" } as const;
+  const { disputeId } = await disputeDeal(owner, { dealId, ...complaint });
   const file = { fileName: "a.jpg", contentType: "image/jpeg", size: 1_000 };
   const { mediaId } = await createUpload(owner, { ...draft, ...file });
   const notificationId = newId();
@@ -72,6 +78,7 @@ export async function createVictim({ platform }: AttackedApi): Promise<Victim> {
     ...(await talkWith(owner, offerId)),
     ...{ offerId, mediaId, mediaIds: mediaId, galleryId: id, userId, sessionId },
     reservationId: reservationId ?? NOBODYS,
+    ...{ dealId, documentId, disputeId },
     ...{ ids: notificationId, actorId: userId, entityId: draft.vehicleId },
   };
   return { owner, ids };

@@ -86,3 +86,33 @@ export function trustFigures(facts: readonly TrustFact[], now: Date): TrustFigur
     },
   };
 }
+
+/** Below so many happenings of any kind nobody is compared by them. */
+export const TRUST_MIN_FACTS = 5;
+
+/**
+ * One number for sorting, 0..100: the mean of ratings, deals that held, quickness and peace, each
+ * weighing as much as there is to go by (ten happenings at most). Null while that is too little.
+ */
+export function trustScore(figures: TrustFigures): number | null {
+  const { answer, cancelled, completed, disputes, lapsed, rating } = figures;
+  const ended = completed + cancelled.count + lapsed;
+  if (rating.count + ended + answer.samples < TRUST_MIN_FACTS) return null;
+  const day = 86_400;
+  const parts = [
+    { share: ((rating.average ?? 1) - 1) / 4, weight: 3 * Math.min(rating.count, 10) },
+    { share: ended === 0 ? 0 : completed / ended, weight: 2 * Math.min(ended, 10) },
+    {
+      share: Math.max(0, 1 - (answer.medianSeconds ?? day) / day),
+      weight: answer.medianSeconds === null ? 0 : Math.min(answer.samples, 10),
+    },
+    {
+      share: ended === 0 ? 1 : Math.max(0, 1 - disputes.atFault / ended),
+      weight: Math.min(ended, 10),
+    },
+  ];
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return null;
+  const sum = parts.reduce((all, { share, weight }) => all + share * weight, 0);
+  return Math.round((100 * sum) / total);
+}

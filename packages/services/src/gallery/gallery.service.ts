@@ -3,6 +3,7 @@ import { audit, publish } from "@oto/db";
 import { DomainError, errorText, provinceByCode } from "@oto/domain";
 import type { DealerContext, PublicContext } from "../context";
 import { sealTaxNumber, unsealTaxNumber } from "../crypto";
+import { trustOf } from "../trust/trust.repo";
 import { uniqueViolation } from "../unique-violation";
 import type { GalleryPublicInput, GalleryResubmitInput, GalleryUpdateInput } from "./gallery.input";
 import type { GalleryPublicView, GalleryStatusView, GalleryView } from "./gallery.views";
@@ -148,18 +149,22 @@ export async function publicGallery(
   input: GalleryPublicInput,
 ): Promise<GalleryPublicView> {
   const db = ctx.database.unsafeSystem("a public page is read by people without a gallery");
-  const found = await db.read((tx) =>
-    tx.gallery.findFirst({
+  const now = ctx.now();
+  const { found, trust } = await db.read(async (tx) => {
+    const gallery = await tx.gallery.findFirst({
       where: { slug: input.slug, status: "APPROVED", publicListing: true },
       select: publicSelect,
-    }),
-  );
-  if (!found) throw new DomainError("gallery.not_found");
+    });
+    const known = gallery ? await trustOf(tx, [gallery.id], now) : undefined;
+    return { found: gallery, trust: gallery && known?.get(gallery.id) };
+  });
+  if (!found || !trust) throw new DomainError("gallery.not_found");
   const { createdAt, _count, ...profile } = found;
   return {
     ...profile,
     provinceName: provinceByCode(profile.provinceCode)?.name ?? "",
     memberSince: createdAt.toISOString(),
     publishedVehicles: _count.vehicles,
+    trust,
   };
 }

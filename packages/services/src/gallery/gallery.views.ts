@@ -1,4 +1,11 @@
-import type { AnsweringHours, GalleryRole, GalleryStatus, TaxType, Watermark } from "@oto/domain";
+import type {
+  AnsweringHours,
+  GalleryRole,
+  GalleryStatus,
+  TaxType,
+  TrustFigures,
+  Watermark,
+} from "@oto/domain";
 
 /** A gallery as its own members see it. */
 export interface GalleryView {
@@ -58,4 +65,6 @@ export interface GalleryPublicView {
   hours: string | null;
   memberSince: string;
   publishedVehicles: number;
+  /** How it deals, with sample sizes. */
+  trust: TrustFigures;
 }

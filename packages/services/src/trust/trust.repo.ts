@@ -1,6 +1,7 @@
 import type { Prisma, Tx } from "@oto/db";
+import { publish } from "@oto/db";
 import type { TrustFact, TrustFigures } from "@oto/domain";
-import { TRUST_FACTS, TRUST_WINDOW_DAYS, trustFigures } from "@oto/domain";
+import { TRUST_FACTS, TRUST_WINDOW_DAYS, trustFigures, trustScore } from "@oto/domain";
 
 /** More facts than any gallery makes in the window: a bound, not a page. */
 const MOST_FACTS = 20_000;
@@ -94,6 +95,32 @@ export async function recentFacts(
   });
 }
 
+/** A score that moves less than this is not worth a new index of the gallery's whole stock. */
+const SCORE_STEP = 3;
+
+/** Gives a gallery's listings the score that the market sorts by; the index follows the event. */
+async function score(tx: Tx, galleryId: string, next: number | null): Promise<void> {
+  const gallery = await tx.gallery.findUnique({
+    where: { id: galleryId },
+    select: { trustScore: true },
+  });
+  const before = gallery?.trustScore ?? null;
+  const same =
+    before === next || (before !== null && next !== null && Math.abs(before - next) < SCORE_STEP);
+  if (!gallery || same) return;
+  await tx.gallery.update({
+    where: { id: galleryId },
+    data: { trustScore: next },
+    select: { id: true },
+  });
+  await publish(tx, {
+    name: "gallery.updated",
+    payload: { galleryId },
+    aggregateId: galleryId,
+    galleryId,
+  });
+}
+
 /** Makes the figures of galleries anew, in one order so that two workers cannot block each other. */
 export async function weighGalleries(
   tx: Tx,
@@ -110,6 +137,7 @@ export async function weighGalleries(
       update: kept,
       select: { galleryId: true },
     });
+    await score(tx, galleryId, trustScore(figures));
   }
 }
 

@@ -57,6 +57,7 @@ export function GalleryProfile({ gallery }: { gallery: PublicGallery }) {
         {gallery.about ? (
           <p className="mt-4 max-w-prose whitespace-pre-line text-ink-muted">{gallery.about}</p>
         ) : null}
+        <GalleryTrust trust={gallery.trust} />
         <ul className="mt-5 grid gap-3 text-[0.9375rem] text-ink-muted sm:grid-cols-2 lg:grid-cols-3">
           <Contact icon={<MapPin aria-hidden="true" />} label={t("address")}>
             {gallery.address ? `${gallery.address}, ${place}` : place}
@@ -76,6 +77,39 @@ export function GalleryProfile({ gallery }: { gallery: PublicGallery }) {
         </ul>
       </div>
     </header>
+  );
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** How it deals, each figure with its sample size; nothing as long as there is nothing to go by. */
+function GalleryTrust({ trust }: { trust: PublicGallery["trust"] }) {
+  const t = useTranslations("gallery");
+  const format = useFormatter();
+  const { answer, completed, rating } = trust;
+  const seconds = answer.medianSeconds;
+  const lines = [
+    rating.average === null
+      ? null
+      : t("trustRating", { average: format.number(rating.average), count: rating.count }),
+    completed === 0 ? null : t("trustCompleted", { count: completed }),
+    seconds === null
+      ? null
+      : t(seconds < HOUR ? "trustMinutes" : "trustHours", {
+          time: Math.max(1, Math.round(seconds / (seconds < HOUR ? MINUTE : HOUR))),
+          count: answer.samples,
+        }),
+  ].filter((line) => line !== null);
+  if (lines.length === 0) return null;
+  return (
+    <ul aria-label={t("trust")} className="mt-4 flex flex-wrap gap-2">
+      {lines.map((line) => (
+        <li key={line}>
+          <Badge variant="outline">{line}</Badge>
+        </li>
+      ))}
+    </ul>
   );
 }
 
