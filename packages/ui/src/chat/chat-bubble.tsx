@@ -79,9 +79,10 @@ export function ChatBubble({
         ) : null}
         <div
           className={cn(
-            "min-w-0 max-w-full overflow-hidden transition-opacity",
-            CORNERS[side][position],
-            bare ? "" : cn("px-3.5 py-2", GROUND[side]),
+            "min-w-0 max-w-full transition-opacity",
+            bare
+              ? "rounded-card"
+              : cn("overflow-hidden px-3.5 py-2", CORNERS[side][position], GROUND[side]),
             pending && "opacity-65",
             highlighted && "outline-2 outline-accent outline-offset-2",
           )}

@@ -9,7 +9,7 @@ import { RoomsPane } from "./rooms-pane";
 export function ChatFrame({ children }: { children: ReactNode }) {
   const roomId = useSelectedLayoutSegment();
   return (
-    <div className="grid h-full min-h-0 lg:grid-cols-[22rem_minmax(0,1fr)]">
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] lg:grid-cols-[22rem_minmax(0,1fr)]">
       <div className={cn("min-h-0 lg:border-r", roomId !== null && "max-lg:hidden")}>
         <RoomsPane currentId={roomId} />
       </div>
