@@ -11,11 +11,13 @@ const answer = z.object({
   id: z.union([z.number(), z.string(), z.null()]).optional(),
   method: z.string().optional(),
   result: z
-    .object({ type: z.string().optional(), id: z.string().optional(), data: z.unknown() })
+    .object({
+      type: z.string().optional(),
+      id: z.string().optional(),
+      data: z.unknown().optional(),
+    })
     .optional(),
-  error: z
-    .object({ message: z.string(), data: z.object({ reason: z.unknown() }).partial() })
-    .optional(),
+  error: z.object({ message: z.string() }).optional(),
 });
 
 /** A message as a client got it. */

@@ -6,8 +6,8 @@ import type { ChatWorld } from "./chat-world";
 import { Reader } from "./ledger";
 import type { ChatOptions } from "./options";
 
-/** Milliseconds between two sockets that are cut. */
-const CUT_EVERY_MS = 150;
+/** How long a socket lasts on average until it is cut, milliseconds. */
+const CUT_AFTER_MS = 60_000;
 /** Parts of all messages after which a process is killed. */
 const KILLS_AT = [0.3, 0.65];
 /** Latencies of messages sent so shortly before a kill, or until so long after it, stand apart. */
@@ -119,7 +119,7 @@ export class TalkRun {
 
   async #cutSockets(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await pause(CUT_EVERY_MS);
+      await pause(CUT_AFTER_MS / this.#options.sockets);
       this.#clients[Math.floor(Math.random() * this.#clients.length)]?.cut();
       this.#cuts += 1;
     }
