@@ -4,12 +4,13 @@ import { parseArgs } from "node:util";
 import type { BenchCase } from "./bench-case";
 import { auditChain } from "./cases/audit";
 import { rls } from "./cases/rls";
+import { cachedSearch, marketSearch } from "./cases/search";
 import type { Plan } from "./measure";
 import { summary, takeTurns } from "./measure";
 import type { Line } from "./table";
 import { tableOf } from "./table";
 
-const cases: readonly BenchCase[] = [rls, auditChain];
+const cases: readonly BenchCase[] = [rls, auditChain, marketSearch, cachedSearch];
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,5 @@
 import type { Platform } from "../context";
+import { MARKET_TAG } from "./cached-search";
 import type { ListingRow, ListingVersionRow } from "./listing.repo";
 import { isFindable, readFindable, readListings, readStamps, stampOf } from "./listing.repo";
 import { listingDocument } from "./listing-document";
@@ -28,6 +29,7 @@ export async function writeListings(
   if (gone.length > 0) {
     await searchIndex.remove(gone.map(({ vehicleId, version }) => ({ vehicleId, version })));
   }
+  if (rows.length > 0) await platform.adapters.cache.invalidateTags([MARKET_TAG]);
 }
 
 /**
@@ -133,7 +135,10 @@ async function repairRows(platform: Platform, signal?: AbortSignal): Promise<num
     // Rows decide; only what has no row any more is removed by the index's own version.
     const known = await platform.database.unsafeSystem(REASON).read((tx) => readStamps(tx, ids));
     const orphans = gone.filter(({ vehicleId }) => !known.has(vehicleId));
-    if (orphans.length > 0) await platform.adapters.searchIndex.remove(orphans);
+    if (orphans.length > 0) {
+      await platform.adapters.searchIndex.remove(orphans);
+      await platform.adapters.cache.invalidateTags([MARKET_TAG]);
+    }
     await indexVehicles(platform, ids);
     mended += ids.length;
   }

@@ -1,13 +1,18 @@
 export { indexGallery, indexVehicles, repairSearchDrift } from "./index-listings.service";
 export {
+  compareListings,
   getListing,
   getPublicListing,
   similarListings,
   similarPublicListings,
 } from "./listing.service";
 export {
+  type CompareInput,
+  compareInput,
   type ListingInput,
   listingInput,
+  type ProvincesInput,
+  provincesInput,
   type SearchInput,
   type SimilarInput,
   type SuggestInput,
@@ -18,4 +23,5 @@ export {
 export type * from "./marketplace.views";
 export { pricePosition } from "./price-position.service";
 export { type ReindexProgress, reindexAll } from "./reindex.service";
-export { searchMarketplace, searchPublic, suggest, suggestPublic } from "./search.service";
+export { searchMarketplace, searchProvinces, searchPublic } from "./search.service";
+export { suggest, suggestPublic } from "./suggest.service";

@@ -55,6 +55,16 @@ export async function readListingDetail(
   return row;
 }
 
+/** Several at once, in no order. */
+export async function readListingDetails(
+  tx: Tx,
+  vehicleIds: readonly string[],
+): Promise<ListingDetailRow[]> {
+  return tx.$queryRaw<ListingDetailRow[]>`
+    select ${listingColumns}, ${detailColumns} from ${listingTables}
+    where v.id = any(${vehicleIds}::uuid[])`;
+}
+
 export interface OwnDealings {
   offer: {
     id: string;

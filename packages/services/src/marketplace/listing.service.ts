@@ -12,10 +12,11 @@ import { toMoney } from "../money-view";
 import { listingCard } from "./listing.presenter";
 import { isFindable } from "./listing.repo";
 import type { ListingDetailRow, OwnDealings } from "./listing-detail.repo";
-import { readListingDetail, readOwnDealings } from "./listing-detail.repo";
+import { readListingDetail, readListingDetails, readOwnDealings } from "./listing-detail.repo";
 import { listingDocument } from "./listing-document";
-import type { ListingInput, SimilarInput } from "./marketplace.input";
+import type { CompareInput, ListingInput, SimilarInput } from "./marketplace.input";
 import type {
+  CompareView,
   ListingView,
   MyOfferView,
   PricePoint,
@@ -133,6 +134,25 @@ export async function getPublicListing(
     .read((tx) => readListingDetail(tx, input.vehicleId));
   if (!row?.publicListing || !isFindable(row)) throw new DomainError("marketplace.not_found");
   return detailView(ctx, row, null);
+}
+
+/** Vehicles of the market side by side. */
+export async function compareListings(
+  ctx: DealerContext,
+  { vehicleIds }: CompareInput,
+): Promise<CompareView> {
+  const rows = await ctx.database
+    .unsafeSystem(REASON)
+    .read((tx) => readListingDetails(tx, vehicleIds), { intent: "list" });
+  const findable = new Map(rows.filter(isFindable).map((row) => [row.vehicleId, row]));
+  const wanted = [...new Set(vehicleIds)];
+  return {
+    items: wanted.flatMap((id) => {
+      const row = findable.get(id);
+      return row ? [detailView(ctx, row, ctx.gallery.id)] : [];
+    }),
+    missing: wanted.filter((id) => !findable.has(id)),
+  };
 }
 
 /** Same series within two model years first, then the same body at about the same price. */

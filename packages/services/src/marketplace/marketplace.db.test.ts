@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DealerContext, Platform } from "../context";
 import { transitionVehicle } from "../inventory";
 import { acceptOffer, createOffer } from "../offer";
+import { addRecentSearch } from "../search";
 import type { TestPlatform } from "../testing";
 import {
   createDealerContext,
@@ -14,6 +15,7 @@ import {
   TEST_PRICE,
 } from "../testing";
 import {
+  compareListings,
   getListing,
   getPublicListing,
   indexGallery,
@@ -23,6 +25,7 @@ import {
   repairSearchDrift,
   searchInput,
   searchMarketplace,
+  searchProvinces,
   searchPublic,
   similarListings,
   suggest,
@@ -258,5 +261,31 @@ describe("the index", () => {
     });
     expect(await index.count()).toBe(total);
     expect(steps.at(-1)).toBe(total);
+  });
+});
+
+describe("what a market offers beside its list", () => {
+  it("compares what is there, names what is gone, and counts every province for the map", async () => {
+    const [one, two] = [await publish(), await publish()];
+    const { vehicleId: draft } = await createVehicle(platform, seller.gallery.id, {
+      status: "DRAFT",
+    });
+    const compared = await compareListings(buyer, { vehicleIds: [two, draft, one] });
+    expect(idsOf(compared)).toEqual([two, one]);
+    expect(compared.missing).toEqual([draft]);
+    const filters = { galleryId: seller.gallery.id, provinceCodes: [6] };
+    const { items, total } = await searchProvinces(buyer, { filters });
+    expect(items).toHaveLength(81);
+    expect(items.find(({ code }) => code === 34)?.count).toBe(total);
+    expect(total).toBeGreaterThan(1);
+  });
+
+  it("suggests galleries by any part of their name, and a person's own searches", async () => {
+    const { id } = await createGallery(platform, { name: "Çınaraltı Otomotiv" });
+    const { galleries } = await suggest(buyer, { q: "cinar", limit: 8 });
+    expect(galleries.map(({ galleryId }) => galleryId)).toEqual([id]);
+    await addRecentSearch(buyer, { q: "Passat hatasız" });
+    expect((await suggest(buyer, { q: "pass", limit: 8 })).recent).toEqual(["Passat hatasız"]);
+    expect((await suggest(seller, { q: "pass", limit: 8 })).recent).toEqual([]);
   });
 });

@@ -215,8 +215,26 @@ export type PricePositionView =
       verdict: "BELOW" | "AROUND" | "ABOVE";
     };
 
+/** Answer of `marketplace.compare`, in the order asked for. */
+export interface CompareView {
+  items: PublicListingView[];
+  /** Those that are not on the market any more. */
+  missing: string[];
+}
+
+/** Answer of `marketplace.provinces`: every province with what it has, for a map. */
+export interface ProvincesView {
+  items: { code: number; name: string; lat: number; lng: number; count: number }[];
+  total: number;
+}
+
 /** Answer of `marketplace.suggest`. */
 export interface SuggestView {
+  /** Models whose name holds the last word, the most frequent first. */
+  models: { modelId: string; text: string; count: number }[];
+  galleries: { galleryId: string; name: string; slug: string; provinceCode: number }[];
+  /** What the caller searched for lately and begins like this. */
+  recent: string[];
   items: {
     kind: "make" | "series";
     makeId: string;

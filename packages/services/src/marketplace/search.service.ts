@@ -1,11 +1,12 @@
 import type { Facets } from "@oto/adapters";
 import { FACETS } from "@oto/adapters";
-import type { Locale } from "@oto/domain";
-import { mergeFilters, messageText, understand } from "@oto/domain";
+import type { Locale, MarketplaceFilters } from "@oto/domain";
+import { mergeFilters, messageText, PROVINCES, understand } from "@oto/domain";
 import type { DealerContext, Platform, PublicContext } from "../context";
+import { searchCached } from "./cached-search";
 import { listingCard } from "./listing.presenter";
-import type { SearchInput, SuggestInput } from "./marketplace.input";
-import type { FacetChoice, SearchFacets, SearchView, SuggestView } from "./marketplace.views";
+import type { ProvincesInput, SearchInput } from "./marketplace.input";
+import type { FacetChoice, ProvincesView, SearchFacets, SearchView } from "./marketplace.views";
 import { searchCatalog } from "./search-catalog";
 
 /** Who looks: the public sees public stock only, dealers see all of it and their own marked. */
@@ -71,8 +72,8 @@ async function searchAs(
   const { cursor, limit, sort } = input;
   const { rest, understood, ...meant } = await read(platform, input.q, viewer.locale);
   const filters = mergeFilters(meant.filters, input.filters ?? {});
-  const { searchIndex, storage } = platform.adapters;
-  const found = await searchIndex.search({
+  const { storage } = platform.adapters;
+  const found = await searchCached(platform, {
     ...(rest ? { q: rest } : {}),
     filters,
     sort,
@@ -112,30 +113,31 @@ export async function searchPublic(ctx: PublicContext, input: SearchInput): Prom
   return searchAs(ctx, input, publicViewer(ctx));
 }
 
-async function suggestAs(
-  platform: Platform,
-  input: SuggestInput,
-  publicOnly: boolean,
-): Promise<SuggestView> {
-  if (input.q === "") return { items: [] };
-  const found = await platform.adapters.searchIndex.suggest({ ...input, publicOnly });
-  return {
-    items: found.map(({ kind, makeId, seriesId, text, count }) => ({
-      kind,
-      makeId,
-      seriesId,
-      text,
-      count,
-    })),
+const NO_PLACE: readonly (keyof MarketplaceFilters)[] = ["provinceCodes", "districts", "near"];
+
+/** How much of what is searched for each province has, whatever place was asked for. */
+export async function searchProvinces(
+  ctx: DealerContext,
+  input: ProvincesInput,
+): Promise<ProvincesView> {
+  const { rest, ...meant } = await read(ctx, input.q, ctx.origin.locale);
+  const merged = mergeFilters(meant.filters, input.filters ?? {});
+  const filters = Object.fromEntries(
+    Object.entries(merged).filter(([key]) => !NO_PLACE.some((each) => each === key)),
+  );
+  const request = {
+    ...(rest ? { q: rest } : {}),
+    filters,
+    limit: 1,
+    facets: ["province"] as const,
   };
-}
-
-/** Makes and series that fit what is being typed. */
-export async function suggest(ctx: DealerContext, input: SuggestInput): Promise<SuggestView> {
-  return suggestAs(ctx, input, false);
-}
-
-/** The same among what the public may see. */
-export async function suggestPublic(ctx: PublicContext, input: SuggestInput): Promise<SuggestView> {
-  return suggestAs(ctx, input, true);
+  const { facets, total } = await searchCached(ctx, request);
+  const counts = new Map(facets.province?.map(({ count, value }) => [Number(value), count]));
+  return {
+    items: PROVINCES.map(({ code, lat, lng, name }) => ({
+      ...{ code, name, lat, lng },
+      count: counts.get(code) ?? 0,
+    })),
+    total,
+  };
 }

@@ -1,10 +1,14 @@
 import {
+  compareInput,
+  compareListings,
   getListing,
   getPublicListing,
   listingInput,
   pricePosition,
+  provincesInput,
   searchInput,
   searchMarketplace,
+  searchProvinces,
   searchPublic,
   similarInput,
   similarListings,
@@ -23,6 +27,12 @@ export const marketplaceRouter = router({
   suggest: galleryProcedure("marketplace:read")
     .input(suggestInput)
     .query(({ ctx, input }) => suggest(ctx, input)),
+  provinces: galleryProcedure("marketplace:read")
+    .input(provincesInput.prefault({}))
+    .query(({ ctx, input }) => searchProvinces(ctx, input)),
+  compare: galleryProcedure("marketplace:read")
+    .input(compareInput)
+    .query(({ ctx, input }) => compareListings(ctx, input)),
   get: galleryProcedure("marketplace:read")
     .input(listingInput)
     .query(({ ctx, input }) => getListing(ctx, input)),
