@@ -60,20 +60,22 @@ export function OfferLaneCard({ offer, selection }: OfferLaneCardProps) {
             {counterpart.name} · {counterpart.province.name}
           </p>
         </div>
+      </div>
+      <div className="flex items-start justify-between gap-2">
+        <div className="min-w-0">
+          <PriceText money={offer.amount} locale={locale} size="lg" />
+          <p className="text-ink-subtle text-sm">{distance(vehicle.askingPrice, offer.amount)}</p>
+          <LastWords offer={offer} />
+        </div>
         {selection && isSelectable(offer) ? (
           <Checkbox
             label={t("bulk.choose", { counterpart: counterpart.name, vehicle: title })}
             hideLabel
             checked={chosen}
             onCheckedChange={() => selection.toggle(offer)}
-            className="-mt-2.5 -mr-1 relative z-10 w-fit"
+            className="relative z-10 -mt-1.5 w-fit gap-0"
           />
         ) : null}
-      </div>
-      <div>
-        <PriceText money={offer.amount} locale={locale} size="lg" />
-        <p className="text-ink-subtle text-sm">{distance(vehicle.askingPrice, offer.amount)}</p>
-        <LastWords offer={offer} />
       </div>
       {offer.message === null || offer.status !== "OPEN" ? null : (
         <p className="line-clamp-2 text-ink-muted text-sm">“{offer.message}”</p>
