@@ -1,7 +1,7 @@
 import type { DealLogKind, Locale } from "@oto/domain";
 
 /** Every word of the printed log. */
-export interface DocumentTexts {
+interface DocumentTexts {
   title: string;
   subtitle: string;
   negotiation: string;

@@ -4,10 +4,10 @@ import { hashOf, signHash } from "./append-log";
 import type { LogPublicKey, LogSigner } from "./log-keys";
 
 /** Names the form of the file, so that a later form can be told from it. */
-export const DOCUMENT_FORMAT = "kontak.deal-document.v1";
+const DOCUMENT_FORMAT = "kontak.deal-document.v1";
 
 /** An entry with what proves it. */
-export interface ProvenEntry {
+interface ProvenEntry {
   body: DealLogBody;
   hash: string;
   kid: string;

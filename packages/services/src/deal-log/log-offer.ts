@@ -6,7 +6,7 @@ import type { LockedOffer } from "../offer/offer.repo";
 import { appendLog, BY_PLATFORM } from "./append-log";
 
 /** A move of a negotiation, as its log tells it. */
-export interface OfferLogMove {
+interface OfferLogMove {
   offer: Pick<
     LockedOffer,
     "id" | "vehicleId" | "buyerGalleryId" | "sellerGalleryId" | "currency" | "askingAmount"

@@ -20,7 +20,7 @@ const font = (name: string): string =>
   createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
 /** RFC 7638 thumbprint of a public key: short enough to be read out. */
-export function fingerprint({ crv, kty, x }: LogPublicKey): string {
+function fingerprint({ crv, kty, x }: LogPublicKey): string {
   return createHash("sha256").update(JSON.stringify({ crv, kty, x })).digest("base64url");
 }
 

@@ -14,7 +14,7 @@ import { appendLog, BY_PLATFORM } from "../deal-log";
 import type { LockedDeal } from "./deal.repo";
 import { dealIds, dealState, galleryOf, lockDeal } from "./deal.repo";
 
-export interface DealMove {
+interface DealMove {
   platform: Platform;
   deal: LockedDeal;
   action: DealAction;

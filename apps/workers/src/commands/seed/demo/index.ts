@@ -5,6 +5,7 @@ import { progress, say } from "../progress";
 import { readCatalogue } from "./catalogue";
 import { asDealer } from "./contexts";
 import { createConversations } from "./conversations";
+import { createDeals } from "./deals";
 import { createGalleries } from "./galleries";
 import { DEMO_GALLERIES } from "./galleries.data";
 import { createHistory } from "./history";
@@ -75,7 +76,9 @@ export async function seedDemo(platform: Platform, reviewerId: string): Promise<
 
   const teams = await createTeams(platform, dealers);
   const past = await createHistory(platform, { vehicles: onMarket, dealers, teams, count: 110 });
-  const left = onMarket.filter(({ vehicleId }) => !past.sold.has(vehicleId));
+  const unsold = onMarket.filter(({ vehicleId }) => !past.sold.has(vehicleId));
+  const dealt = await createDeals(platform, { vehicles: unsold, dealers });
+  const left = unsold.filter(({ vehicleId }) => !dealt.has(vehicleId));
   const talks = await createConversations(platform, { vehicles: left, dealers, random });
   const offers = await createOffers(platform, { vehicles: left, dealers, random, count: 90 });
   say(
