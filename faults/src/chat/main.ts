@@ -13,8 +13,10 @@ const KILLS = 2;
 
 const options = readChatOptions(process.argv.slice(2));
 let running: ChatWorld | undefined;
+let run: TalkRun | undefined;
 
 async function endEarly(): Promise<never> {
+  run?.abandon();
   await running?.close(false);
   process.exit(1);
 }
@@ -89,7 +91,8 @@ function print(talk: Talk, checks: ReturnType<typeof checksOf>): void {
 console.log("chat: starting the platform and its people");
 const world = await startChatWorld(options);
 running = world;
-const talk = await new TalkRun(world, options).run();
+run = new TalkRun(world, options);
+const talk = await run.run();
 const checks = checksOf(talk, await readStored(world));
 const ok = checks.every((check) => check.ok);
 running = undefined;

@@ -61,8 +61,13 @@ export class TalkRun {
     await breaking;
     const seconds = (performance.now() - started) / 1_000;
     await this.#waitForAll();
-    for (const client of this.#clients) client.close();
+    this.abandon();
     return this.#report(seconds);
+  }
+
+  /** Ends all connections, of a run that is given up. */
+  abandon(): void {
+    for (const client of this.#clients) client.close();
   }
 
   async #connectAll(): Promise<void> {
