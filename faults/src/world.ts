@@ -5,10 +5,13 @@ import { join } from "node:path";
 import type { OpenPlatform } from "@oto/services";
 import { openPlatform, readEnvironment } from "@oto/services";
 import type { RunningService } from "@oto/testing/services";
-import { migrateDatabase, startSingleNodePostgres } from "@oto/testing/services";
+import {
+  migrateDatabase,
+  PlatformPart as Part,
+  startSingleNodePostgres,
+} from "@oto/testing/services";
 import { z } from "zod";
 import { freePort } from "../../tooling/start/ports.mjs";
-import { Part } from "./part";
 import type { Trader } from "./people";
 import { createTraders, easePublishGate } from "./people";
 import { repository } from "./repository";

@@ -26,6 +26,7 @@ export const MAY_IMPORT = {
   "apps/gallery": FRONT_END,
   e2e: ["domain"],
   faults: [...SERVER_SIDE, "testing"],
+  races: [...SERVER_SIDE, "testing"],
   bench: [...SERVER_SIDE, "testing"],
 };
 

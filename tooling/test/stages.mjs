@@ -1,7 +1,7 @@
 // The stages of `npm test`, in order.
 import path from "node:path";
 import { build, QUIET_TOOLS, turbo } from "../start/build.mjs";
-import { faultCounts, playwrightCounts, vitestCounts } from "./counts.mjs";
+import { faultCounts, playwrightCounts, raceCounts, vitestCounts } from "./counts.mjs";
 import { browserProblem, serversProblem } from "./system-packages.mjs";
 
 /**
@@ -164,6 +164,14 @@ export function stages(root, reports) {
       needs: ["build"],
       report: { file: path.join(root, "test-results", "chat", "chat.json"), read: faultCounts },
       minutes: 15,
+    },
+    {
+      name: "races",
+      about: "one vehicle, one reservation, whatever fifty clients do at once",
+      commands: [{ file: "races/src/main.ts", args: [], node: ["--import", "tsx"] }],
+      needs: ["build"],
+      report: { file: path.join(root, "test-results", "races", "races.json"), read: raceCounts },
+      minutes: 20,
     },
     playwright(root, {
       name: "browser",

@@ -36,7 +36,8 @@ function createPool(options: ConnectionOptions, role: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize ?? 10,
-    options: `-c role=${role}`,
+    // Instants are written without a zone: a server that lives in another one must not move them.
+    options: `-c role=${role} -c timezone=UTC`,
     application_name: `kontak-${role}`,
     connectionTimeoutMillis: options.connectTimeoutMs,
   });

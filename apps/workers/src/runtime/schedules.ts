@@ -6,17 +6,26 @@ import { SCHEDULES } from "../groups";
 import type { ScheduleHandler } from "./define-schedule";
 import type { Running } from "./relay";
 
+/** Clocks of two workers may differ by as much. */
+const CLOCKS_APART_MS = 5_000;
+
 /**
  * Takes the turn of a schedule if it is due. One conditional update decides it over all workers,
- * and the time of the last turn survives restarts.
+ * and the time of the last turn survives restarts. A last turn in the future was written by a clock
+ * that has been set back since: waiting for it would stop the schedule for as long.
  */
 async function takeTurn(platform: Platform, id: string, everyMs: number): Promise<boolean> {
   const now = platform.now();
   const { rowCount } = await platform.database.pool.query(
     `insert into schedule_run (schedule_id, last_run_at) values ($1, $2)
      on conflict (schedule_id) do update set last_run_at = excluded.last_run_at
-       where schedule_run.last_run_at <= $3`,
-    [id, now, new Date(now.getTime() - everyMs * 0.9)],
+       where schedule_run.last_run_at <= $3 or schedule_run.last_run_at > $4`,
+    [
+      id,
+      now,
+      new Date(now.getTime() - everyMs * 0.9),
+      new Date(now.getTime() + Math.max(everyMs, CLOCKS_APART_MS)),
+    ],
   );
   return rowCount === 1;
 }

@@ -12,6 +12,7 @@ export {
   startMeilisearch,
 } from "./meilisearch";
 export type { FaultPlan } from "./meilisearch-sandbox/faults";
+export { PlatformPart } from "./platform-part";
 export {
   type PairOptions,
   type PostgresPair,

@@ -3,9 +3,9 @@ import { spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { environmentWith } from "./env";
+import { environmentWith } from "../env";
 
-export interface PartOptions {
+export interface PlatformPartOptions {
   name: string;
   /** Bundle of the program. */
   program: string;
@@ -19,13 +19,13 @@ export interface PartOptions {
 }
 
 /** A process of the platform, started again whenever it falls, as an orchestrator would. */
-export class Part {
-  readonly #options: PartOptions;
+export class PlatformPart {
+  readonly #options: PlatformPartOptions;
   #child: ChildProcess | undefined;
   #wanted = false;
   #falls = 0;
 
-  constructor(options: PartOptions) {
+  constructor(options: PlatformPartOptions) {
     this.#options = options;
   }
 
