@@ -7,10 +7,14 @@ import type { DealerContext, OpenPlatform } from "@oto/services";
 import { openPlatform, readEnvironment } from "@oto/services";
 import { openRoom } from "@oto/services/chat";
 import { createDealerContext } from "@oto/services/testing";
-import { migrateDatabase, startRedis, startSingleNodePostgres } from "@oto/testing/services";
+import {
+  migrateDatabase,
+  PlatformPart as Part,
+  startRedis,
+  startSingleNodePostgres,
+} from "@oto/testing/services";
 import { z } from "zod";
 import { freePort } from "../../../tooling/start/ports.mjs";
-import { Part } from "../part";
 import { repository } from "../repository";
 import type { ChatOptions } from "./options";
 
