@@ -80,6 +80,7 @@ export const chatFeedInput = z
   .strictObject({
     lastEventId: z
       .string()
+      .max(18)
       .regex(/^\d{1,18}$/)
       .nullish(),
   })
