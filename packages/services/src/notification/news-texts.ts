@@ -4,7 +4,7 @@ import { defaultText, templateNameFor } from "./catalogue/default-texts";
 import type { NewsFacts } from "./catalogue/message-values";
 import { messageValues } from "./catalogue/message-values";
 
-export { NEWS_TYPES, type NewsType } from "./catalogue";
+export type { NewsType } from "./catalogue";
 export type { NewsFacts } from "./catalogue/message-values";
 
 /** Texts that staff wrote instead of the platform's own; undefined where they wrote none. */
@@ -13,9 +13,6 @@ export type TextOverride = (
   channel: TemplateChannel,
   locale: Locale,
 ) => TemplateText | undefined;
-
-/** Nobody has changed any text. */
-export const ownTexts: TextOverride = () => undefined;
 
 export interface TextRequest {
   readonly type: string;
