@@ -48,7 +48,11 @@ export class ChatHub {
     memberId: string,
     who: { sessionId: string; userId: string },
   ): Promise<{ feed: LiveFeed; listener: ChatListener; leave(): Promise<void> }> {
-    this.#started ??= this.#start();
+    // A start that failed (the database was away) is tried again by whoever comes next.
+    this.#started ??= this.#start().catch((error: unknown) => {
+      this.#started = undefined;
+      throw error;
+    });
     await this.#started;
     const listener = new ChatListener(who);
     const feed = await this.#seat(memberId, listener);
