@@ -42,9 +42,12 @@ const MORE: Record<string, object> = {
   "deal.rate": { stars: 5 },
   "deal.dispute": { reason: "OTHER", text: "Araç anlatıldığı gibi değil" },
 };
-/** Listings are everybody's once published; the others take ids that filter, not ids that name. */
+/**
+ * Listings are everybody's once published; the others take ids that filter, not ids that name, or
+ * answer for each of many ids.
+ */
 const SHARED =
-  /^(marketplace\.|catalog\.|gallery\.|auth\.|offer\.create$|.*\.list$|notification\.)/;
+  /^(marketplace\.|catalog\.|gallery\.|auth\.|offer\.(create|board|byVehicle|counts|facets|rejectMany|running)$|.*\.list$|notification\.)/;
 
 async function seedForeignRows(): Promise<void> {
   const gallery = owner.gallery.id;
@@ -87,6 +90,7 @@ const naming = listProcedures().flatMap(({ path, type, access }) => {
   const deal = /\.(documentUrl|completeDocument|removeDocument)$/.test(path)
     ? "documentId"
     : "dealId";
+  if (path === "offer.compare") return [{ path, id: "vehicleId" }];
   const named = service === "deal" ? deal : idOf[service as keyof typeof idOf];
   const id = service === "media" ? media : named;
   return path === "inventory.create" || !id ? [] : [{ path, id }];

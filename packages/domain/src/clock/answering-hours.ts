@@ -15,6 +15,7 @@ export function minutesOf(time: string): number {
 
 const timeField = z
   .string()
+  .max(5, { error: "validation.answering_hours" })
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: "validation.answering_hours" });
 
 const windowField = z
