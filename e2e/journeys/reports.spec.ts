@@ -22,7 +22,7 @@ const offer = (vehicleId: string, lira: number) =>
 
 /** Takes one of the tables away and reads the file. */
 async function download(page: Page, item: RegExp): Promise<{ name: string; content: Buffer }> {
-  await page.getByRole("button", { name: "İndir" }).click();
+  await page.getByRole("button", { name: "İndir", exact: true }).click();
   const arriving = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: item }).click();
   const file = await arriving;
