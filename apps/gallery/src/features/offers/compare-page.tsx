@@ -100,7 +100,7 @@ function Comparison({ comparison, onDue }: ComparisonProps) {
       ) : (
         <ul
           aria-label={t("compare.title")}
-          className="-mx-4 grid snap-x auto-cols-[min(19rem,82vw)] grid-flow-col grid-rows-[repeat(9,auto)] gap-x-4 gap-y-0 overflow-x-auto px-4 pb-3 sm:mx-0 sm:auto-cols-[minmax(17rem,22rem)] sm:px-0"
+          className="relative -mx-4 grid snap-x auto-cols-[min(19rem,82vw)] grid-flow-col grid-rows-[repeat(9,auto)] gap-x-4 gap-y-0 overflow-x-auto px-4 pb-3 sm:mx-0 sm:auto-cols-[minmax(17rem,22rem)] sm:px-0"
         >
           {items.map((offer) => (
             <RivalCard

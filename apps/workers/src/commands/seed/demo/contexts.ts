@@ -1,4 +1,5 @@
-import { newId } from "@oto/db";
+import { setTimeout as pause } from "node:timers/promises";
+import { newId, Prisma } from "@oto/db";
 import type { GalleryStatus } from "@oto/domain";
 import type { DealerContext, Origin, Platform, StaffContext } from "@oto/services";
 
@@ -54,4 +55,22 @@ export async function inTurns<T>(
     for (const [index, item] of queue) await task(item, index);
   };
   await Promise.all(Array.from({ length: width }, lane));
+}
+
+/** A transaction that did not begin or was given up, because the server was busy: nothing happened. */
+const gaveUp = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2028";
+
+const TRIES = 6;
+
+/** A step of the seed that waits for its turn on a busy machine instead of ending the whole seed. */
+export async function patiently<T>(step: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await step();
+    } catch (error) {
+      if (attempt >= TRIES || !gaveUp(error)) throw error;
+      await pause(1_000 * attempt);
+    }
+  }
 }

@@ -3,7 +3,7 @@ import type { Platform } from "@oto/services";
 import { markVehicleSold, publishVehicle, unpublishVehicle } from "@oto/services/inventory";
 import { progress, say } from "../progress";
 import { readCatalogue } from "./catalogue";
-import { asDealer } from "./contexts";
+import { asDealer, patiently } from "./contexts";
 import { createConversations } from "./conversations";
 import { createDeals } from "./deals";
 import { createGalleries } from "./galleries";
@@ -67,7 +67,9 @@ export async function seedDemo(platform: Platform, reviewerId: string): Promise<
     dealers,
     onReady: async (group) => {
       for (const vehicle of group) {
-        if (await bringToMarket(platform, vehicle, random.next())) onMarket.push(vehicle);
+        const fate = random.next();
+        const isShown = await patiently(() => bringToMarket(platform, vehicle, fate));
+        if (isShown) onMarket.push(vehicle);
         ready += 1;
         shown(ready);
       }
