@@ -64,16 +64,6 @@ export function faultCounts(report) {
 }
 
 /**
- * @param {Record<string, unknown>} report of the race suite: its checks
- * @returns {Counts}
- */
-export function raceCounts(report) {
-  const checks = Array.isArray(report.checks) ? report.checks : [];
-  const passed = checks.filter(({ found }) => found === 0).length;
-  return { passed, failed: checks.length - passed, skipped: 0 };
-}
-
-/**
  * What a stage amounts to: its tests, and one failure more when it failed for another reason.
  * @param {boolean} succeeded
  * @param {{ file: string, read: (report: Record<string, unknown>) => Counts } | undefined} report
