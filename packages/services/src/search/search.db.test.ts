@@ -140,11 +140,11 @@ describe("saved searches", () => {
     const own = await save({}, seller);
     expect(await published(await publish())).toBe(0);
     for (const refused of [
-      updateSavedSearch(buyer, { savedSearchId: own.savedSearchId, alert: "OFF" }),
-      removeSavedSearch(buyer, own),
-      matchesOf(own.savedSearchId),
+      () => updateSavedSearch(buyer, { savedSearchId: own.savedSearchId, alert: "OFF" }),
+      () => removeSavedSearch(buyer, own),
+      () => matchesOf(own.savedSearchId),
     ]) {
-      await expect(refused).rejects.toThrow("search.not_found");
+      await expect(refused()).rejects.toThrow("search.not_found");
     }
     await removeSavedSearch(seller, own);
   });
