@@ -228,8 +228,8 @@ describe.skipIf(!wanted)(
         { numRuns: 60 },
       );
       // Of no use if one side never served.
-      expect(tally.replica).toBeGreaterThan(20);
-      expect(tally.primary).toBeGreaterThan(20);
+      expect(tally.replica).toBeGreaterThan(5);
+      expect(tally.primary).toBeGreaterThan(5);
     });
   },
 );
