@@ -46,7 +46,8 @@ function librariesOf(vehicles: readonly DemoVehicle[], dealers: readonly DemoDea
 }
 
 async function upload(platform: Platform, vehicle: DemoVehicle, seed: number): Promise<void> {
-  const ctx = asDealer(platform, vehicle.dealer, vehicle.createdAt);
+  // Now, not when the vehicle came in: uploads that look old and unfinished are swept away.
+  const ctx = asDealer(platform, vehicle.dealer);
   const pictures = await pictureSet({ ...vehicle.pictures, seed });
   for (const [index, { buffer }] of pictures.entries()) {
     const { mediaId, upload: target } = await createUpload(ctx, {
