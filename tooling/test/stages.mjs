@@ -112,7 +112,7 @@ const playwright = (root, { name, about, report, args = [], env = {}, problem })
   ],
   needs: ["build"],
   report: { file: report, read: playwrightCounts },
-  minutes: 45,
+  minutes: 60,
 });
 
 /**
