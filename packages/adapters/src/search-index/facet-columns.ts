@@ -31,6 +31,7 @@ export const FACET_SQL: Record<Facet, string> = {
   make: "make_id",
   series: "series_id",
   model: "model_id",
+  trim: "trim_id",
   fuel: "fuel",
   transmission: "transmission",
   bodyType: "body_type",
@@ -51,7 +52,7 @@ export const FACET_SQL: Record<Facet, string> = {
  */
 export const CUBES: readonly (readonly Facet[])[] = [
   ["fuel", "transmission", "bodyType", "drivetrain", "color"],
-  ["make", "series", "model"],
+  ["make", "series", "model", "trim"],
   ["province", "year", "damage"],
   ["price", "km"],
   ["engine", "power"],

@@ -27,6 +27,7 @@ const LISTS = [
   ["makeIds", "make", "make_id", "uuid"],
   ["seriesIds", "series", "series_id", "uuid"],
   ["modelIds", "model", "model_id", "uuid"],
+  ["trimIds", "trim", "trim_id", "uuid"],
   ["fuels", "fuel", "fuel", "text"],
   ["transmissions", "transmission", "transmission", "text"],
   ["bodyTypes", "bodyType", "body_type", "text"],

@@ -145,7 +145,7 @@ function toRanges(facet: RangeFacet, { counts, scale }: GroupCounts): FacetRange
   return ranges.sort((a, b) => a.from - b.from);
 }
 
-/** Names of makes, series and models as the newest listings write them. */
+/** Names of makes, series, models and trims as the newest listings write them. */
 export async function namesOf(pool: Pool, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await pool.query<{ id: string; name: string }>({
     name: "search-names",
@@ -155,7 +155,7 @@ export async function namesOf(pool: Pool, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-const NAMED: ReadonlySet<Facet> = new Set<Facet>(["make", "series", "model"]);
+const NAMED: ReadonlySet<Facet> = new Set<Facet>(["make", "series", "model", "trim"]);
 
 async function toValues(pool: Pool, facet: ValueFacet, group: GroupCounts): Promise<FacetValue[]> {
   const ranked = mostFrequent(group.counts.get(facet) ?? new Map());

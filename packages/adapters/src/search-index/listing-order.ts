@@ -2,6 +2,7 @@ import type { Sort } from "@oto/domain";
 import { DomainError, SORTS } from "@oto/domain";
 import { z } from "zod";
 import type { Parameters } from "./listing-conditions";
+import type { SearchRequest } from "./search-index.port";
 
 /** How a sort reads and pages: by its column, ties broken by the vehicle's id. */
 interface Order {
@@ -17,7 +18,27 @@ const ORDERS: Record<Sort, Order> = {
   price_desc: { column: "price_try", type: "bigint", direction: "DESC" },
   km_asc: { column: "mileage_km", type: "int", direction: "ASC" },
   year_desc: { column: "model_year", type: "int", direction: "DESC" },
+  distance: { column: "distance_key", type: "bigint", direction: "ASC" },
 };
+
+/** What a request is really sorted by: words or a place that are not there sort nothing. */
+export function sortOf({ from, sort = "relevance" }: SearchRequest, hasWords: boolean): Sort {
+  const isMissing = sort === "relevance" ? !hasWords : sort === "distance" && from === undefined;
+  return isMissing ? "newest" : sort;
+}
+
+/** Room for an instant behind the rank of a province. */
+export const RANK_ROOM = 1e13;
+
+/** One number that sorts by how near the province is, then the newest first. */
+export const distanceKey = (rank: number, publishedMs: number): number =>
+  rank * RANK_ROOM - publishedMs;
+
+/** What a `distanceKey` was made of. */
+export function readDistanceKey(key: number): { rank: number; publishedMs: number } {
+  const rank = Math.max(0, Math.ceil(key / RANK_ROOM));
+  return { rank, publishedMs: rank * RANK_ROOM - key };
+}
 
 export function orderOf(sort: Sort): Order {
   return ORDERS[sort];

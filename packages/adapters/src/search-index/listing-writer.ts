@@ -37,7 +37,7 @@ WITH input AS MATERIALIZED (
   INSERT INTO search_name (id, name)
   SELECT DISTINCT ON (n.id) n.id, n.name
   FROM input, LATERAL (VALUES (make_id, doc->>'makeName'), (series_id, doc->>'seriesName'),
-    (model_id, doc->>'modelName')) AS n (id, name) LEFT JOIN search_name k ON k.id = n.id
+    (model_id, doc->>'modelName'), (trim_id, doc->>'trimName')) AS n (id, name) LEFT JOIN search_name k ON k.id = n.id
   WHERE n.id IS NOT NULL AND n.name IS NOT NULL AND k.name IS DISTINCT FROM n.name
   ORDER BY n.id ON CONFLICT (id) DO UPDATE SET name = excluded.name
 )

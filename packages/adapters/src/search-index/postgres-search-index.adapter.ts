@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Sort } from "@oto/domain";
+import { distanceRanks } from "@oto/domain";
 import type { Logger } from "@oto/observability";
 import type { Pool } from "pg";
 import { ColumnFollower } from "./columns/column-follower";
@@ -7,7 +8,14 @@ import { searchColumns } from "./columns/search-columns";
 import { ListingConditions, Parameters } from "./listing-conditions";
 import type { Estimate } from "./listing-facets";
 import { countFacets } from "./listing-facets";
-import { afterPlace, decodeCursor, encodeCursor, orderOf } from "./listing-order";
+import {
+  afterPlace,
+  decodeCursor,
+  encodeCursor,
+  orderOf,
+  RANK_ROOM,
+  sortOf,
+} from "./listing-order";
 import { suggestListings } from "./listing-suggestions";
 import { ListingWriter } from "./listing-writer";
 import type {
@@ -39,6 +47,27 @@ interface ExplainRow {
 interface Page {
   readonly items: readonly ListingDocument[];
   readonly nextCursor: string | null;
+}
+
+/** Rows with what they are sorted by worked out; null where a column of the table says it. */
+function sortedRows(plan: {
+  readonly sort: Sort;
+  readonly tsquery: string | null;
+  readonly origin: number | undefined;
+  readonly where: string;
+  readonly parameters: Parameters;
+}): string | null {
+  const { origin, parameters, sort, tsquery, where } = plan;
+  if (sort === "relevance" && tsquery !== null) {
+    return `(SELECT doc, vehicle_id,
+        (ts_rank(search_vector, ${parameters.add(tsquery)}::tsquery) * 1e6)::int AS score
+      FROM search_listing WHERE ${where} ORDER BY published_at DESC LIMIT ${RANKED}) AS ranked`;
+  }
+  if (sort !== "distance" || origin === undefined) return null;
+  const ranks = parameters.add(distanceRanks(origin).slice(1));
+  return `(SELECT doc, vehicle_id, (${ranks}::bigint[])[province_code] * ${RANK_ROOM}::bigint
+      - (extract(epoch from published_at) * 1000)::bigint AS distance_key
+    FROM search_listing WHERE ${where}) AS placed`;
 }
 
 /**
@@ -82,8 +111,7 @@ export class PostgresSearchIndex implements SearchIndex {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     const tsquery = request.q ? await this.#matcher.toQuery(request.q) : null;
-    const asked = request.sort ?? "relevance";
-    const sort = asked === "relevance" && tsquery === null ? "newest" : asked;
+    const sort = sortOf(request, tsquery !== null);
     const market = await this.#columns?.market();
     if (market) {
       const { get } = this;
@@ -154,22 +182,17 @@ export class PostgresSearchIndex implements SearchIndex {
   }
 
   async #page(
-    { cursor, limit }: SearchRequest,
+    { cursor, from: origin, limit }: SearchRequest,
     plan: { sort: Sort; tsquery: string | null; conditions: ListingConditions },
   ): Promise<Page> {
     const { sort, tsquery, conditions } = plan;
     const { column, direction } = orderOf(sort);
     const parameters = new Parameters();
     const where = conditions.where(parameters);
-    const ranked = sort === "relevance" && tsquery !== null;
-    const from = ranked
-      ? `(SELECT doc, vehicle_id, (ts_rank(search_vector, ${parameters.add(tsquery)}::tsquery)
-            * 1e6)::int AS score
-          FROM search_listing WHERE ${where} ORDER BY published_at DESC LIMIT ${RANKED}) AS ranked`
-      : "search_listing";
+    const sorted = sortedRows({ sort, tsquery, origin, where, parameters });
     const after = cursor ? afterPlace(sort, decodeCursor(sort, cursor), parameters) : "true";
     const sql = `SELECT doc, ${column === "published_at" ? "doc->>'publishedAt'" : `${column}::text`} AS place
-      FROM ${from} WHERE ${ranked ? "" : `${where} AND `}${after}
+      FROM ${sorted ?? "search_listing"} WHERE ${sorted === null ? `${where} AND ` : ""}${after}
       ORDER BY ${column} ${direction}, vehicle_id ${direction} LIMIT ${parameters.add(limit + 1)}`;
     const { rows } = await this.#pool.query<ItemRow>(this.#statement(sql, parameters));
     const items = rows.slice(0, limit).map(({ doc }) => doc);

@@ -86,6 +86,7 @@ export const VALUE_FACETS = [
   "make",
   "series",
   "model",
+  "trim",
   "fuel",
   "transmission",
   "bodyType",
@@ -105,7 +106,7 @@ export type Facet = (typeof FACETS)[number];
 export interface FacetValue {
   /** Id, enum value or plate code. */
   readonly value: string;
-  /** Name where the index knows it (makes, series, models, provinces). */
+  /** Name where the index knows it (makes, series, models, trims, provinces). */
   readonly label: string | null;
   readonly count: number;
 }
@@ -128,6 +129,8 @@ export interface SearchRequest {
   readonly filters?: MarketplaceFilters | undefined;
   /** `relevance` means `newest` when there are no words. */
   readonly sort?: Sort | undefined;
+  /** Plate code that `distance` is measured from; without it `distance` means `newest`. */
+  readonly from?: number | undefined;
   /** `nextCursor` of the page before, with the same request. */
   readonly cursor?: string | null | undefined;
   /** 1..100. */

@@ -57,6 +57,7 @@ function stock(): ListingDocument[] {
       makeName: pick(MAKES, 1),
       seriesName: pick(["One", "Two", "Three"], 4),
       ...(n % 9 === 0 ? { modelName: null } : {}),
+      ...(n % 4 === 0 ? { trimName: null } : {}),
       modelYear: 2008 + (n % 15),
       mileageKm: (n % 40) * 7_500,
       fuel: pick(FUELS, 2),
@@ -95,6 +96,7 @@ const filters: fc.Arbitrary<MarketplaceFilters> = fc.record(
   {
     makeIds: some(MAKES.map(idOf)),
     seriesIds: some(MAKES.flatMap((make) => ["One", "Two"].map((name) => idOf(`${make} ${name}`)))),
+    trimIds: some(["One", "Two"].map((name) => idOf(`${name} Comfortline`))),
     modelIds: some(["One", "Two"].map((name) => idOf(`${name} 1.6 TDI`))),
     yearMin: number(2006, 2020),
     yearMax: number(2010, 2024),
@@ -138,6 +140,7 @@ const fewFilters = fc
 const requests: fc.Arbitrary<SearchRequest> = fc.record({
   filters: fewFilters,
   sort: fc.constantFrom<Sort>(...SORTS),
+  from: fc.option(fc.constantFrom(...PROVINCES, 61), { nil: undefined }),
   limit: number(1, 100),
   facets: fc.constant(FACETS),
   publicOnly: fc.boolean(),
@@ -212,8 +215,8 @@ it(`PostgreSQL in memory and by itself, ${meilisearchName()} and the domain find
 
 it("goes on with one engine where the other ended", async () => {
   for (const sort of SORTS) {
-    const first = await rows.search({ sort, limit: 20 });
-    const request = { sort, limit: 20, cursor: first.nextCursor };
+    const first = await rows.search({ sort, from: 6, limit: 20 });
+    const request = { sort, from: 6, limit: 20, cursor: first.nextCursor };
     const [here, there] = await Promise.all([rows.search(request), onServer.search(request)]);
     expect(there.items.map(({ vehicleId }) => vehicleId)).toEqual(
       here.items.map(({ vehicleId }) => vehicleId),

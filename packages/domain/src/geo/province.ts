@@ -54,6 +54,23 @@ export function provincesWithin(provinceCode: number, km: number): number[] {
     .map(({ code }) => code);
 }
 
+const ranksFrom = new Map<number, readonly number[]>();
+
+/**
+ * How near each province is to one, by plate code: 0 for itself, the same for provinces whose centres
+ * are as far away in whole kilometres. Place 0 stands for no province and is empty for an unknown code.
+ */
+export function distanceRanks(provinceCode: number): readonly number[] {
+  const known = ranksFrom.get(provinceCode);
+  const centre = byCode.get(provinceCode);
+  if (known || !centre) return known ?? [];
+  const away = PROVINCES.map((each) => distanceKm(centre, each));
+  const steps = [...new Set(away)].sort((a, b) => a - b);
+  const ranks = [PROVINCES.length, ...away.map((km) => steps.indexOf(km))];
+  ranksFrom.set(provinceCode, ranks);
+  return ranks;
+}
+
 const EARTH_RADIUS_KM = 6371;
 
 /** Great-circle distance between two points, whole kilometres. */

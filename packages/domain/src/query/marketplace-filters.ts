@@ -18,6 +18,7 @@ export const SORTS = [
   "price_desc",
   "km_asc",
   "year_desc",
+  "distance",
 ] as const;
 export type Sort = (typeof SORTS)[number];
 export const sortField = z.enum(SORTS);
@@ -33,6 +34,7 @@ const shape = z
     makeIds: choices(z.uuid()),
     seriesIds: choices(z.uuid()),
     modelIds: choices(z.uuid()),
+    trimIds: choices(z.uuid()),
     yearMin: whole(2100),
     yearMax: whole(2100),
     kmMin: whole(MAX_MILEAGE_KM),
@@ -106,6 +108,11 @@ export const marketplaceSearchInput = z.strictObject({
   q: z.string().trim().max(MAX_QUERY_LENGTH).optional(),
   filters: marketplaceFilters.optional(),
   sort: sortField.optional(),
+  /**
+   * Plate code that `distance` is measured from; without one it is the province of `near`, then that
+   * of the caller's gallery. With none of them `distance` means `newest`.
+   */
+  fromProvinceCode: z.number().int().min(1).max(81).optional(),
   cursor: z.string().max(2000).nullish(),
   limit: z.number().int().min(1).max(100).default(24),
   /** What clients that page for ever send along; every list reads forward. */

@@ -6,6 +6,7 @@ import type { MatchableListing } from "../search";
 export const ANY_KEY = "any";
 
 const KINDS = [
+  ["trimIds", "trim", "trimId"],
   ["modelIds", "model", "modelId"],
   ["seriesIds", "series", "seriesId"],
   ["makeIds", "make", "makeId"],

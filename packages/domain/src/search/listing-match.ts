@@ -10,6 +10,7 @@ export interface MatchableListing {
   readonly makeId: string;
   readonly seriesId: string;
   readonly modelId: string | null;
+  readonly trimId: string | null;
   readonly modelYear: number;
   readonly mileageKm: number;
   readonly price: Money;
@@ -45,6 +46,7 @@ const LISTS = [
   ["makeIds", "makeId"],
   ["seriesIds", "seriesId"],
   ["modelIds", "modelId"],
+  ["trimIds", "trimId"],
   ["fuels", "fuel"],
   ["transmissions", "transmission"],
   ["bodyTypes", "bodyType"],

@@ -87,6 +87,7 @@ export interface SearchFacets {
   make: FacetChoice[];
   series: FacetChoice[];
   model: FacetChoice[];
+  trim: FacetChoice[];
   fuel: FacetChoice[];
   transmission: FacetChoice[];
   bodyType: FacetChoice[];

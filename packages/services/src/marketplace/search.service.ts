@@ -28,7 +28,7 @@ const publicViewer = (ctx: PublicContext): Viewer => ({
 const WORDED = ["fuel", "transmission", "bodyType", "drivetrain", "color"] as const;
 
 function facetsView(facets: Facets, locale: Locale): SearchFacets {
-  const named = (name: "make" | "series" | "model" | "province"): FacetChoice[] =>
+  const named = (name: "make" | "series" | "model" | "trim" | "province"): FacetChoice[] =>
     (facets[name] ?? []).map(({ value, label, count }) => ({ value, label: label ?? "", count }));
   const worded = (name: (typeof WORDED)[number]): FacetChoice[] =>
     (facets[name] ?? []).map(({ value, count }) => ({
@@ -40,6 +40,7 @@ function facetsView(facets: Facets, locale: Locale): SearchFacets {
     make: named("make"),
     series: named("series"),
     model: named("model"),
+    trim: named("trim"),
     province: named("province"),
     fuel: worded("fuel"),
     transmission: worded("transmission"),
@@ -64,6 +65,26 @@ async function read(platform: Platform, q: string | undefined, locale: Locale) {
   return understand(q, await searchCatalog(platform), locale);
 }
 
+interface Asked {
+  readonly input: SearchInput;
+  readonly filters: MarketplaceFilters;
+  readonly viewer: Viewer;
+}
+
+/** Plate code of the province that distances are measured from; none for a public that names none. */
+async function originOf(
+  platform: Platform,
+  { input, filters, viewer }: Asked,
+): Promise<number | undefined> {
+  const named = input.fromProvinceCode ?? filters.near?.provinceCode;
+  const id = viewer.galleryId;
+  if (named !== undefined || id === null) return named;
+  const gallery = await platform.database
+    .forGallery(id)
+    .read((tx) => tx.gallery.findUnique({ where: { id }, select: { provinceCode: true } }));
+  return gallery?.provinceCode;
+}
+
 async function searchAs(
   platform: Platform,
   input: SearchInput,
@@ -77,6 +98,7 @@ async function searchAs(
     ...(rest ? { q: rest } : {}),
     filters,
     sort,
+    ...(sort === "distance" ? { from: await originOf(platform, { input, filters, viewer }) } : {}),
     cursor,
     limit,
     // They are the same on every page of a search.

@@ -13,6 +13,9 @@ import type { FirstPage } from "./use-listings";
 import { useListings } from "./use-listings";
 import { useSearch } from "./use-search-params";
 
+/** Visitors name no place to measure a distance from. */
+const PUBLIC_SORTS = SORTS.filter((sort) => sort !== "distance");
+
 /** The public market: words, filters, what was found. */
 export function SearchView({ first }: { first: FirstPage | null }) {
   const t = useTranslations("search");
@@ -67,7 +70,7 @@ function SortSelect({ value, onValueChange }: SortSelectProps) {
       className="w-56 max-sm:w-44"
       value={value ?? "relevance"}
       onValueChange={onValueChange}
-      options={SORTS.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
+      options={PUBLIC_SORTS.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
     />
   );
 }

@@ -60,6 +60,7 @@ const LISTS = [
   ["makeIds", "make", "make"],
   ["seriesIds", "series", "series"],
   ["modelIds", "model", "model"],
+  ["trimIds", "trim", "trim"],
   ["fuels", "fuel", "fuel"],
   ["transmissions", "transmission", "transmission"],
   ["bodyTypes", "bodyType", "bodyType"],

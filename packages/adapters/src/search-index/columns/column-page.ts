@@ -1,5 +1,7 @@
 import type { Sort } from "@oto/domain";
+import { distanceRanks } from "@oto/domain";
 import type { ListingPlace } from "../listing-order";
+import { distanceKey } from "../listing-order";
 import type { IdWords } from "./id-table";
 import { idWords } from "./id-table";
 import type { ListingColumns } from "./listing-columns";
@@ -12,7 +14,32 @@ const KEYS = {
   price_desc: ["price", -1],
   km_asc: ["km", 1],
   year_desc: ["year", -1],
-} as const satisfies Record<FieldSort, readonly [string, 1 | -1]>;
+  // Made of two columns: see `keysOf`.
+  distance: [null, 1],
+} as const satisfies Record<FieldSort, readonly [string | null, 1 | -1]>;
+
+/** A page in the order of columns. */
+export interface FieldPage {
+  readonly sort: FieldSort;
+  /** Plate code that `distance` is measured from. */
+  readonly from?: number | undefined;
+  readonly after: ListingPlace | null;
+  readonly limit: number;
+}
+
+type Order = Pick<FieldPage, "sort" | "from">;
+
+/** What slots are sorted by. */
+function keysOf(market: ListingColumns, { from, sort }: Order): (slot: number) => number {
+  const [name] = KEYS[sort];
+  if (name !== null) {
+    const keys = market.columns[name];
+    return (slot) => keys[slot] ?? 0;
+  }
+  const { province, published } = market.columns;
+  const ranks = distanceRanks(from ?? 0);
+  return (slot) => distanceKey(ranks[province[slot] ?? 0] ?? 0, published[slot] ?? 0);
+}
 
 /** A value of what is sorted by, and the id that breaks ties. */
 interface Place {
@@ -61,13 +88,9 @@ class Best {
 }
 
 /** The first slots of what is found, in the order of a sort, behind a place. */
-export function pageOfSlots(
-  market: ListingColumns,
-  found: Int32Array,
-  want: { sort: FieldSort; after: ListingPlace | null; limit: number },
-): number[] {
-  const [name, sign] = KEYS[want.sort];
-  const keys = market.columns[name];
+export function pageOfSlots(market: ListingColumns, found: Int32Array, want: FieldPage): number[] {
+  const [, sign] = KEYS[want.sort];
+  const keyOf = keysOf(market, want);
   const { ids } = market;
   const after = want.after && placeOf(want.sort, want.after);
   const afterKey = after ? after.key * sign : Number.NEGATIVE_INFINITY;
@@ -75,7 +98,7 @@ export function pageOfSlots(
   // From the last slot on: it is the newest, so the first offers are mostly the best.
   for (let at = found.length - 1; at >= 0; at -= 1) {
     const slot = found[at] ?? 0;
-    const key = (keys[slot] ?? 0) * sign;
+    const key = keyOf(slot) * sign;
     if (key < afterKey) continue;
     if (after && key === afterKey && ids.compareTo(slot, after.words) * sign <= 0) continue;
     best.offer(slot, key);
@@ -84,10 +107,9 @@ export function pageOfSlots(
 }
 
 /** Where a slot stands in a sort, written as PostgreSQL writes it. */
-export function placeOfSlot(market: ListingColumns, sort: FieldSort, slot: number): ListingPlace {
-  const [name] = KEYS[sort];
-  const key = market.columns[name][slot] ?? 0;
-  const value = sort === "newest" ? new Date(key).toISOString() : String(key);
+export function placeOfSlot(market: ListingColumns, order: Order, slot: number): ListingPlace {
+  const key = keysOf(market, order)(slot);
+  const value = order.sort === "newest" ? new Date(key).toISOString() : String(key);
   return { value, vehicleId: market.ids.idOf(slot) };
 }
 

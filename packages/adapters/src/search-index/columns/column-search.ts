@@ -10,7 +10,7 @@ import type { WordSlots } from "./column-filters";
 import { bitOf, foundSlots, missesOf } from "./column-filters";
 import type { ListingColumns } from "./listing-columns";
 
-const NAMED: ReadonlySet<Facet> = new Set<Facet>(["make", "series", "model"]);
+const NAMED: ReadonlySet<Facet> = new Set<Facet>(["make", "series", "model", "trim"]);
 const RANGES: ReadonlySet<Facet> = new Set<Facet>(RANGE_FACETS);
 
 export interface ColumnAnswer {

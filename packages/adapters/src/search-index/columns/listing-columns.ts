@@ -10,7 +10,7 @@ export const COLUMN_SQL = `l.gallery_id, l.public_visible, l.make_id, l.series_i
   l.model_year, l.mileage_km, l.fuel, l.transmission, l.body_type, l.drivetrain, l.color, l.engine_cc,
   l.power_hp, l.province_code, l.district, l.price_try, l.painted_panels, l.flawless,
   l.damage_status, l.warranty, l.trade_in, l.photo_count > 0, l.trust_score,
-  (extract(epoch from l.published_at) * 1000)::bigint`;
+  (extract(epoch from l.published_at) * 1000)::bigint, l.trim_id`;
 
 export const FLAG = {
   live: 1,
@@ -32,6 +32,7 @@ interface Stored {
   make: Uint32Array;
   series: Uint32Array;
   model: Uint32Array;
+  trim: Uint32Array;
   district: Uint32Array;
   fuel: Uint8Array;
   transmission: Uint8Array;
@@ -66,6 +67,7 @@ function makeColumns(capacity: number): Stored {
     make: codes(),
     series: codes(),
     model: codes(),
+    trim: codes(),
     district: codes(),
     fuel: bytes(),
     transmission: bytes(),
@@ -101,6 +103,7 @@ const CODED = [
   "drivetrain",
   "color",
   "damage",
+  "trim",
 ] as const;
 export type CodedColumn = (typeof CODED)[number];
 
@@ -115,7 +118,7 @@ const text = (value: ColumnRow[number] | undefined): string | null =>
 const number = (value: ColumnRow[number] | undefined): number =>
   value === null || value === undefined ? UNKNOWN : Number(value);
 
-/** All listings of the market, a slot each, column by column; about 75 bytes a listing. */
+/** All listings of the market, a slot each, column by column; about 80 bytes a listing. */
 export class ListingColumns {
   readonly ids = new IdTable();
   readonly codes: Readonly<Record<CodedColumn, Codes>>;
@@ -161,7 +164,7 @@ export class ListingColumns {
   }
 
   #putCodes(slot: number, row: ColumnRow): void {
-    const places = [0, 2, 3, 4, 15, 7, 8, 9, 10, 11, 19];
+    const places = [0, 2, 3, 4, 15, 7, 8, 9, 10, 11, 19, 25];
     CODED.forEach((name, at) => {
       this.#stored[name][slot] = this.codes[name].codeOf(text(row[places[at] ?? 0]));
     });

@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import type { ListingPlace } from "../listing-order";
 import { decodeCursor, encodeCursor } from "../listing-order";
 import type { ListingDocument, SearchRequest, SearchResult } from "../search-index.port";
+import type { FieldPage } from "./column-page";
 import { newestSlots, pageOfSlots, placeOfSlot } from "./column-page";
 import type { ColumnAnswer } from "./column-search";
 import { askColumns, namedFacets, relevanceStart, restPlace } from "./column-search";
@@ -26,13 +27,9 @@ interface Plan {
 /** What a page shows, one place more than it has room for when more follows. */
 type Places = readonly (ListingPlace & { readonly cursor: ListingPlace })[];
 
-function fieldPlaces(
-  market: ListingColumns,
-  found: Int32Array,
-  want: { sort: Exclude<Sort, "relevance">; after: ListingPlace | null; limit: number },
-): Places {
+function fieldPlaces(market: ListingColumns, found: Int32Array, want: FieldPage): Places {
   return pageOfSlots(market, found, want).map((slot) => {
-    const place = placeOfSlot(market, want.sort, slot);
+    const place = placeOfSlot(market, want, slot);
     return { ...place, cursor: place };
   });
 }
@@ -73,7 +70,7 @@ async function relevancePlaces(
 async function placesOf(
   sources: ColumnSources,
   { found }: ColumnAnswer,
-  want: Plan & { after: ListingPlace | null; limit: number },
+  want: Plan & { from?: number | undefined; after: ListingPlace | null; limit: number },
 ): Promise<Places> {
   const { sort, tsquery } = want;
   if (sort !== "relevance") return fieldPlaces(sources.market, found, { ...want, sort });
@@ -87,11 +84,11 @@ export async function searchColumns(
   plan: Plan,
 ): Promise<SearchResult> {
   const { market, pool } = sources;
-  const { cursor, limit } = request;
+  const { cursor, from, limit } = request;
   const after = cursor ? decodeCursor(plan.sort, cursor) : null;
   const words = plan.tsquery === null ? null : await findWordSlots(pool, market, plan.tsquery);
   const answer = askColumns(market, request, words);
-  const places = await placesOf(sources, answer, { ...plan, after, limit: limit + 1 });
+  const places = await placesOf(sources, answer, { ...plan, from, after, limit: limit + 1 });
   const shown = places.slice(0, limit);
   const [items, facets] = await Promise.all([
     sources.get(shown.map(({ vehicleId }) => vehicleId)),

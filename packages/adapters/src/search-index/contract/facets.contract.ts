@@ -9,7 +9,7 @@ export function facetsContract(subject: ContractSubject): void {
     beforeEach(() =>
       subject.given(
         listing(),
-        listing({ fuel: "GASOLINE", seriesName: "Golf", mileageKm: 0 }),
+        listing({ fuel: "GASOLINE", seriesName: "Golf", trimName: null, mileageKm: 0 }),
         listing({ fuel: "GASOLINE", seriesName: "Golf", color: "RED", modelYear: 2020 }),
         listing({ makeName: "Fiat", seriesName: "Egea", provinceCode: 34, drivetrain: null }),
       ),
@@ -30,6 +30,12 @@ export function facetsContract(subject: ContractSubject): void {
           ["Golf", 2],
           ["Passat", 1],
           ["Egea", 1],
+        ]),
+      );
+      expect(facets.trim?.map(({ value, label, count }) => [value, label, count])).toEqual(
+        expect.arrayContaining([
+          [idOf("Passat Comfortline"), "Comfortline", 1],
+          [idOf("Golf Comfortline"), "Comfortline", 1],
         ]),
       );
       expect(facets.fuel?.map(({ value, count }) => [value, count])).toEqual([

@@ -11,6 +11,7 @@ export function pagesContract(subject: ContractSubject): void {
       listing({
         modelYear: 2010 + (at % 4),
         mileageKm: (at % 5) * 10_000,
+        provinceCode: [34, 6, 41, 77, 65][at % 5] ?? 1,
         price: { amount: (at % 7) * 10_000_000 + 50_000_000, currency: "TRY" },
         publishedAt: new Date(Date.UTC(2026, 5, 1 + (at % 6), 10, 0, 0, 123)).toISOString(),
       }),
@@ -21,6 +22,9 @@ export function pagesContract(subject: ContractSubject): void {
       price_desc: (doc) => -doc.price.amount,
       km_asc: (doc) => doc.mileageKm,
       year_desc: (doc) => -doc.modelYear,
+      // From İstanbul: itself, Yalova, Kocaeli, Ankara, Van; the newest of each first.
+      distance: ({ provinceCode, publishedAt }) =>
+        [34, 77, 41, 6, 65].indexOf(provinceCode) * 1e13 - Date.parse(publishedAt),
     };
 
     beforeEach(() => subject.given(...docs));
@@ -30,7 +34,7 @@ export function pagesContract(subject: ContractSubject): void {
       let cursor: string | null = null;
       let pages = 0;
       do {
-        const page = await subject.index.search({ q: "passat", sort, limit: 10, cursor });
+        const page = await subject.index.search({ q: "passat", sort, from: 34, limit: 10, cursor });
         expect(page.total).toBe(47);
         seen.push(...page.items);
         cursor = page.nextCursor;
@@ -43,6 +47,12 @@ export function pagesContract(subject: ContractSubject): void {
         const keys = seen.map(sortKey);
         expect(keys).toEqual([...keys].sort((a, b) => a - b));
       }
+    });
+
+    it("takes the newest first where nobody says from where", async () => {
+      const { items } = await subject.index.search({ sort: "distance", limit: 5 });
+      const newest = await subject.index.search({ sort: "newest", limit: 5 });
+      expect(items).toEqual(newest.items);
     });
 
     it("ends exactly at the last full page", async () => {

@@ -22,6 +22,7 @@ const LISTS = [
   ["makeIds", "make", "make_id"],
   ["seriesIds", "series", "series_id"],
   ["modelIds", "model", "model_id"],
+  ["trimIds", "trim", "trim_id"],
   ["fuels", "fuel", "fuel"],
   ["transmissions", "transmission", "transmission"],
   ["bodyTypes", "bodyType", "body_type"],

@@ -43,6 +43,10 @@ export const makeFacet = ({ makeId, makeName }: ListingDocument): string => `${m
 export const modelFacet = ({ modelId, modelName }: ListingDocument): string | null =>
   modelId === null ? null : `${modelId}|${modelName ?? ""}`;
 
+/** The same for trims. */
+export const trimFacet = ({ trimId, trimName }: ListingDocument): string | null =>
+  trimId === null ? null : `${trimId}|${trimName ?? ""}`;
+
 export interface SeriesFacet {
   readonly makeId: string;
   readonly seriesId: string;
@@ -78,6 +82,7 @@ export function meiliDocument(doc: ListingDocument, seq: number): MeiliListing {
     make_id: doc.makeId,
     series_id: doc.seriesId,
     model_id: doc.modelId,
+    trim_id: doc.trimId,
     fuel: doc.fuel,
     transmission: doc.transmission,
     body_type: doc.bodyType,
@@ -101,6 +106,7 @@ export function meiliDocument(doc: ListingDocument, seq: number): MeiliListing {
     make_facet: makeFacet(doc),
     series_facet: seriesFacet(doc),
     model_facet: modelFacet(doc),
+    trim_facet: trimFacet(doc),
     price_range: rangeOf(RANGE_EDGES.price, price),
     km_range: rangeOf(RANGE_EDGES.km, doc.mileageKm),
     engine_range: rangeOf(RANGE_EDGES.engine, doc.engineCc),

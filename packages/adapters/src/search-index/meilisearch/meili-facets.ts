@@ -18,6 +18,7 @@ const FIELDS: Record<Facet, string> = {
   make: "make_facet",
   series: "series_facet",
   model: "model_facet",
+  trim: "trim_facet",
   fuel: "fuel",
   transmission: "transmission",
   bodyType: "body_type",
@@ -58,7 +59,7 @@ export const facetFields = ({ facets }: FacetGroup): Pick<MultiSearchQuery, "fac
   facets.length > 0 ? { facets: facets.map((facet) => FIELDS[facet]) } : {};
 
 function named(facet: ValueFacet, value: string): Omit<FacetValue, "count"> {
-  if (facet === "make" || facet === "model") {
+  if (facet === "make" || facet === "model" || facet === "trim") {
     const at = value.indexOf("|");
     return { value: value.slice(0, at), label: value.slice(at + 1) };
   }

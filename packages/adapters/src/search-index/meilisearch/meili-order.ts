@@ -1,11 +1,11 @@
 import type { Sort } from "@oto/domain";
 import type { ListingPlace } from "../listing-order";
-import { decodeCursor, encodeCursor } from "../listing-order";
+import { decodeCursor, distanceKey, encodeCursor, readDistanceKey } from "../listing-order";
 import { comparablePrice } from "../listing-row";
 import type { ListingDocument } from "../search-index.port";
 import { idNumbers } from "./meili-document";
 
-type FieldSort = Exclude<Sort, "relevance">;
+export type FieldSort = Exclude<Sort, "relevance" | "distance">;
 
 const ORDERS: Record<FieldSort, readonly [field: string, direction: "asc" | "desc"]> = {
   newest: ["published", "desc"],
@@ -42,6 +42,32 @@ export function afterCursor(sort: FieldSort, cursor: string): string {
 
 export function cursorAfter(sort: FieldSort, doc: ListingDocument): string {
   return encodeCursor(sort, { value: placeValue(sort, doc), vehicleId: doc.vehicleId });
+}
+
+/** The order among listings of equally near provinces. */
+export const NEWEST_FIRST: readonly string[] = ["published:desc", "id_high:asc", "id_low:asc"];
+
+export interface DistancePlace {
+  /** How near the province of the last item is. */
+  readonly rank: number;
+  /** What follows it in provinces as near. */
+  readonly filter: string;
+}
+
+/** @throws DomainError `input.invalid` for a cursor of another sort */
+export function decodeDistance(cursor: string): DistancePlace {
+  const { value, vehicleId } = decodeCursor("distance", cursor);
+  const { publishedMs, rank } = readDistanceKey(Number(value));
+  const { high, low } = idNumbers(vehicleId);
+  const byId = `id_high > ${high} OR (id_high = ${high} AND id_low > ${low})`;
+  const filter = `published < ${publishedMs} OR (published = ${publishedMs} AND (${byId}))`;
+  return { rank, filter };
+}
+
+/** The place of an item, written as PostgreSQL writes it. */
+export function distanceCursor(rank: number, doc: ListingDocument): string {
+  const value = String(distanceKey(rank, Date.parse(doc.publishedAt)));
+  return encodeCursor("distance", { value, vehicleId: doc.vehicleId });
 }
 
 /** Where a page by relevance ended. */

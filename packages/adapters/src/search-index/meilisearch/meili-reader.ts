@@ -1,6 +1,7 @@
 import type { Sort } from "@oto/domain";
 import { fold } from "@oto/domain";
 import type { Meilisearch, MultiSearchQuery, SearchResponse } from "meilisearch";
+import { sortOf } from "../listing-order";
 import type {
   ListingDocument,
   SearchRequest,
@@ -9,10 +10,11 @@ import type {
   SuggestRequest,
 } from "../search-index.port";
 import { MeiliConditions } from "./meili-conditions";
+import { distancePage } from "./meili-distance";
 import type { MeiliListing } from "./meili-document";
 import { parseSeriesFacet } from "./meili-document";
 import { facetFields, facetGroups, readFacets } from "./meili-facets";
-import type { RelevancePlace } from "./meili-order";
+import type { FieldSort, RelevancePlace } from "./meili-order";
 import {
   afterCursor,
   cursorAfter,
@@ -45,11 +47,9 @@ export class MeiliReader {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     const q = request.q ? searchQuery(request.q) : null;
-    const asked = request.sort ?? "relevance";
-    const sort = asked === "relevance" && q === null ? "newest" : asked;
+    const sort = sortOf(request, q !== null);
     const conditions = new MeiliConditions(request);
     const groups = facetGroups(request.facets ?? [], conditions);
-    const page = pageOf(request, sort);
     const ask = (filters: readonly string[]) => ({
       indexUid: this.#indexUid,
       q: q ?? "",
@@ -65,26 +65,45 @@ export class MeiliReader {
         hitsPerPage: 1,
       }),
     );
-    const items = {
-      ...ask([...conditions.filters(), ...page.filters]),
-      attributesToRetrieve: ["doc"],
-      ...page.parameters,
-    };
-    const { results } = await this.#client.multiSearch<
-      { queries: MultiSearchQuery[] },
-      MeiliListing
-    >({ queries: [items, ...counts] });
-    const [found, whole] = results as Response[];
-    const facets = groups.map((group, at) =>
-      readFacets(group, (results[at + 1] as Response | undefined)?.facetDistribution),
-    );
+    const { page, results } = await this.#page(request, {
+      sort,
+      ask: ask(conditions.filters()),
+      counts,
+    });
+    const [whole] = results;
+    const facets = groups.map((group, at) => readFacets(group, results[at]?.facetDistribution));
     return {
-      ...page.read(found?.hits.map(toDocument) ?? []),
+      ...page,
       facets: Object.assign({}, ...facets),
       facetsAreExact: true,
       total: whole?.totalHits ?? 0,
       totalIsExact: true,
     };
+  }
+
+  /** The items, and what was counted beside them. */
+  async #page(
+    { cursor = null, from, limit }: SearchRequest,
+    { ask, counts, sort }: PageRequest,
+  ): Promise<{ page: Page; results: Response[] }> {
+    const plan = sort === "distance" ? null : pageOf({ cursor, limit }, sort);
+    const items = plan && {
+      ...ask,
+      filter: [...ask.filter, ...plan.filters],
+      attributesToRetrieve: ["doc"],
+      ...plan.parameters,
+    };
+    const queries = items ? [items, ...counts] : counts;
+    const counting = this.#client.multiSearch<{ queries: MultiSearchQuery[] }, MeiliListing>({
+      queries,
+    });
+    if (!plan) {
+      const nearest = distancePage(this.#client, { ask, cursor, from: from ?? 0, limit });
+      const [page, { results }] = await Promise.all([nearest, counting]);
+      return { page, results: results as Response[] };
+    }
+    const [found, ...results] = (await counting).results as Response[];
+    return { page: plan.read(found?.hits.map(toDocument) ?? []), results };
   }
 
   /** Makes whose own name begins with what was typed, then series, the most frequent first. */
@@ -128,13 +147,22 @@ function makesOf(series: readonly Suggestion[], typed: string): Suggestion[] {
   return [...makes.values()];
 }
 
+interface PageRequest {
+  readonly sort: Sort;
+  readonly ask: MultiSearchQuery & { readonly filter: readonly string[] };
+  readonly counts: MultiSearchQuery[];
+}
+
 interface PagePlan {
   readonly filters: readonly string[];
   readonly parameters: Partial<MultiSearchQuery>;
   read(documents: readonly ListingDocument[]): Page;
 }
 
-function pageOf({ cursor, limit }: SearchRequest, sort: Sort): PagePlan {
+function pageOf(
+  { cursor, limit }: Pick<SearchRequest, "cursor" | "limit">,
+  sort: FieldSort | "relevance",
+): PagePlan {
   if (sort === "relevance") return relevancePage(cursor ?? null, limit);
   return {
     filters: cursor ? [afterCursor(sort, cursor)] : [],
