@@ -2,6 +2,7 @@ import { domainMessages } from "@oto/domain";
 import enAccount from "../../messages/en/account.json";
 import enAudit from "../../messages/en/audit.json";
 import enCommon from "../../messages/en/common.json";
+import enDisputes from "../../messages/en/disputes.json";
 import enGalleries from "../../messages/en/galleries.json";
 import enKvkk from "../../messages/en/kvkk.json";
 import enMessages from "../../messages/en/messages.json";
@@ -16,6 +17,7 @@ import enSupport from "../../messages/en/support.json";
 import trAccount from "../../messages/tr/account.json";
 import trAudit from "../../messages/tr/audit.json";
 import trCommon from "../../messages/tr/common.json";
+import trDisputes from "../../messages/tr/disputes.json";
 import trGalleries from "../../messages/tr/galleries.json";
 import trKvkk from "../../messages/tr/kvkk.json";
 import trMessages from "../../messages/tr/messages.json";
@@ -34,6 +36,7 @@ const FEATURES = {
     account: trAccount,
     audit: trAudit,
     common: trCommon,
+    disputes: trDisputes,
     galleries: trGalleries,
     kvkk: trKvkk,
     messages: trMessages,
@@ -50,6 +53,7 @@ const FEATURES = {
     account: enAccount,
     audit: enAudit,
     common: enCommon,
+    disputes: enDisputes,
     galleries: enGalleries,
     kvkk: enKvkk,
     messages: enMessages,

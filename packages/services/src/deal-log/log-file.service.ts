@@ -1,5 +1,5 @@
-import type { DealLogBody } from "@oto/domain";
-import type { DealerContext } from "../context";
+import type { DealLogBody, Locale } from "@oto/domain";
+import type { DealerContext, Platform } from "../context";
 import type { DealLogInput } from "../deal/deal.input";
 import { dealPartyFor } from "../deal/deal.repo";
 import type { DealLogFileView } from "../deal/deal.views";
@@ -11,24 +11,19 @@ import { sealPdf } from "./pdf-seal";
 
 const REASON = "a log belongs to two galleries; the caller is proved to be one of them";
 
-/**
- * The whole log of a deal's negotiation as a file that proves itself, for either side.
- * @throws DomainError `deal.not_found`
- */
-export async function dealLogFile(
-  ctx: DealerContext,
-  input: DealLogInput,
+/** The log of a negotiation as a file that proves itself; whether the caller may have it is proved. */
+export async function negotiationFile(
+  ctx: Platform & { origin: { locale: Locale } },
+  { format, offerId }: { offerId: string; format: DealLogInput["format"] },
 ): Promise<DealLogFileView> {
   const db = ctx.database.unsafeSystem(REASON);
-  const { offerId, rows } = await db.read(async (tx) => {
-    const party = await dealPartyFor(tx, input.dealId, ctx.gallery.id);
-    const entries = await tx.dealLogEntry.findMany({
-      where: { offerId: party.offerId },
+  const rows = await db.read((tx) =>
+    tx.dealLogEntry.findMany({
+      where: { offerId },
       orderBy: { seq: "asc" },
       select: { body: true, hash: true, kid: true, signature: true },
-    });
-    return { offerId: party.offerId, rows: entries };
-  });
+    }),
+  );
   const signer = await db.write((tx) => logSigner(ctx, tx));
   const kids = [...new Set([...rows.map(({ kid }) => kid), signer.kid])];
   const { keys } = await dealLogKeys(ctx, kids);
@@ -45,7 +40,7 @@ export async function dealLogFile(
     signer,
   );
   const name = `kontak-${offerId}`;
-  if (input.format === "json") {
+  if (format === "json") {
     return {
       fileName: `${name}.json`,
       contentType: "application/json",
@@ -58,4 +53,18 @@ export async function dealLogFile(
     contentType: "application/pdf",
     base64: pdf.toString("base64"),
   };
+}
+
+/**
+ * The whole log of a deal's negotiation as a file that proves itself, for either side.
+ * @throws DomainError `deal.not_found`
+ */
+export async function dealLogFile(
+  ctx: DealerContext,
+  { dealId, format }: DealLogInput,
+): Promise<DealLogFileView> {
+  const { offerId } = await ctx.database
+    .unsafeSystem(REASON)
+    .read((tx) => dealPartyFor(tx, dealId, ctx.gallery.id));
+  return negotiationFile(ctx, { offerId, format });
 }

@@ -89,6 +89,18 @@ export const disputeListInput = z.strictObject({
 });
 export type DisputeListInput = z.infer<typeof disputeListInput>;
 
+/** Input of `admin.disputes.get`. */
+export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
+export type DisputeIdInput = z.infer<typeof disputeIdInput>;
+
+/** Input of `admin.disputes.log`. */
+export const disputeLogInput = disputeIdInput.extend({ format: z.enum(["json", "pdf"]) });
+export type DisputeLogInput = z.infer<typeof disputeLogInput>;
+
+/** Input of `admin.disputes.documentUrl`. */
+export const disputeDocumentInput = disputeIdInput.extend({ documentId: z.uuid() });
+export type DisputeDocumentInput = z.infer<typeof disputeDocumentInput>;
+
 /** Input of `admin.disputes.settle`. */
 export const disputeSettleInput = z.strictObject({
   disputeId: z.uuid(),

@@ -5,9 +5,11 @@ import type {
   DisputeOutcome,
   DisputeReason,
   DisputeStatus,
+  Money,
   Side,
   WarrantyNote,
 } from "@oto/domain";
+import type { LogLine } from "../deal-log";
 import type { Page } from "../paging";
 import type { ReservationCard } from "../reservation/reservation.views";
 
@@ -154,6 +156,8 @@ export interface DisputeCard {
   buyer: { galleryId: string; name: string };
   seller: { galleryId: string; name: string };
   vehicleTitle: string;
+  /** What was agreed on. */
+  price: Money | null;
   dealStatus: DealStatus;
   /** Whether the deal can still be called off. */
   cancellable: boolean;
@@ -162,4 +166,26 @@ export interface DisputeCard {
   outcomeNote: string | null;
   createdAt: string;
   endedAt: string | null;
+}
+
+/** Answer of `admin.disputes.get`: the dispute and what it is judged by. */
+export interface DisputeView extends DisputeCard {
+  /** The negotiation from its first offer on, in the reader's language. */
+  log: LogLine[];
+  documents: {
+    documentId: string;
+    step: DealStepKind | null;
+    side: Side;
+    fileName: string;
+    size: number;
+    removed: boolean;
+    createdAt: string;
+  }[];
+  /** Where both sides and the staff talk; null until the case is opened. */
+  supportCase: {
+    caseId: string;
+    number: number;
+    /** Whether the two galleries have a conversation that can be looked into. */
+    hasRoom: boolean;
+  } | null;
 }

@@ -13,4 +13,5 @@ export { rateDeal, showDueRatings } from "./deal-rating.service";
 export { getDeal } from "./deal-read.service";
 export { setDealStep } from "./deal-steps.service";
 export { disputeDeal, settleDispute, withdrawDispute } from "./dispute.service";
-export { listDisputes } from "./dispute-read.service";
+export { disputeDocumentUrl, disputeLogFile } from "./dispute-evidence.service";
+export { getDispute, listDisputes } from "./dispute-read.service";

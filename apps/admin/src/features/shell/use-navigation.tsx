@@ -13,6 +13,7 @@ import {
   LifeBuoy,
   ListTree,
   MessageSquareText,
+  Scale,
   ScrollText,
   ShieldCheck,
   UsersRound,
@@ -49,6 +50,14 @@ export function useNavigation(showKit: boolean): readonly NavGroup[] {
         { enabled: maySupport, refetchInterval: POLL_MS },
       ),
     ).data?.counts.open ?? 0;
+  const mayDispute = permissions.includes("dispute:read");
+  const disputes =
+    useQuery(
+      trpc.admin.disputes.list.queryOptions(
+        { limit: 1, open: true },
+        { enabled: mayDispute, refetchInterval: POLL_MS },
+      ),
+    ).data?.openCount ?? 0;
   const allowed = (items: readonly Destination[]) =>
     items.filter(({ permission }) => permission === undefined || permissions.includes(permission));
   const groups: NavGroup[] = [
@@ -93,6 +102,15 @@ export function useNavigation(showKit: boolean): readonly NavGroup[] {
           count: cases,
           countLabel: t("supportCount", { count: cases }),
           permission: "support:read",
+        },
+        {
+          id: "disputes",
+          label: t("disputes"),
+          href: "/anlasmazliklar",
+          icon: <Scale aria-hidden="true" />,
+          count: disputes,
+          countLabel: t("disputeCount", { count: disputes }),
+          permission: "dispute:read",
         },
       ]),
     },

@@ -18,12 +18,6 @@ import {
   suspendGallery,
 } from "@oto/services/admin";
 import {
-  disputeListInput,
-  disputeSettleInput,
-  listDisputes,
-  settleDispute,
-} from "@oto/services/deal";
-import {
   approveDataRequest,
   dataRequestDecisionInput,
   dataRequestListInput,
@@ -49,16 +43,8 @@ import {
 } from "@oto/services/staff";
 import { adminProcedure, router } from "../../trpc/procedures";
 import { adminMessagesRouter } from "./admin-messages.router";
+import { adminDisputesRouter } from "./disputes.router";
 import { adminSupportRouter } from "./support.router";
-
-const disputes = router({
-  list: adminProcedure("dispute:read")
-    .input(disputeListInput.prefault({}))
-    .query(({ ctx, input }) => listDisputes(ctx, input)),
-  settle: adminProcedure("dispute:decide")
-    .input(disputeSettleInput)
-    .mutation(({ ctx, input }) => settleDispute(ctx, input)),
-});
 
 const galleries = router({
   list: adminProcedure("gallery:list")
@@ -139,7 +125,7 @@ const reports = router({
 /** What the platform's own staff do. */
 export const adminRouter = router({
   overview: adminProcedure("overview:read").query(({ ctx }) => overview(ctx)),
-  disputes,
+  disputes: adminDisputesRouter,
   galleries,
   deadLetters,
   audit: auditTrail,
