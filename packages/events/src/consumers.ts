@@ -321,6 +321,7 @@ export const schedules = {
   "remind-of-reservations": { everyMs: 1_000, group: "negotiation", timeoutMs: 30_000 },
   "confirm-silent-deals": { everyMs: 30_000, group: "negotiation", timeoutMs: 60_000 },
   "show-due-ratings": { everyMs: 60_000, group: "negotiation", timeoutMs: 60_000 },
+  "weigh-due-trust": { everyMs: 1_000, group: "negotiation", timeoutMs: 60_000 },
   "sweep-abandoned-documents": { everyMs: 600_000, group: "media", timeoutMs: 120_000 },
   "sweep-abandoned-uploads": { everyMs: 600_000, group: "media", timeoutMs: 120_000 },
   "sweep-storage": { everyMs: 21_600_000, group: "media", timeoutMs: 3_600_000 },

@@ -1,7 +1,7 @@
-import { weighTrust } from "@oto/services/trust";
+import { noteTrustFacts } from "@oto/services/trust";
 import { defineConsumer } from "../runtime/define-consumer";
 
 export const weighTrustWhenNegotiationMoves = defineConsumer({
   id: "weigh-trust-when-negotiation-moves",
-  handle: (platform, tx, { payload }) => weighTrust(platform, tx, payload),
+  handle: (_platform, tx, { payload }) => noteTrustFacts(tx, payload),
 });

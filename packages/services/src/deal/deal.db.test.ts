@@ -21,7 +21,7 @@ import {
   createVehicle,
   TEST_PRICE,
 } from "../testing";
-import { galleryTrust, rebuildTrust, weighTrust } from "../trust";
+import { galleryTrust, noteTrustFacts, rebuildTrust, weighDueTrust } from "../trust";
 import {
   completeDealDocument,
   confirmDeal,
@@ -370,10 +370,17 @@ describe("trust", () => {
     );
     for (let twice = 0; twice < 2; twice += 1) {
       for (const { id: offerId, ...both } of rows) {
-        await system().write((tx) => weighTrust(platform, tx, { offerId, ...both }));
+        await system().write((tx) => noteTrustFacts(tx, { offerId, ...both }));
       }
     }
     const { id: galleryId } = sides.seller.gallery;
+    // Both galleries, once each, however often something was noted, and however many weigh them.
+    await Promise.all([weighDueTrust(platform), weighDueTrust(platform)]);
+    expect(await weighDueTrust(platform)).toBe(0);
+    const kept = await system().read((tx) =>
+      tx.galleryTrust.findUnique({ where: { galleryId }, select: { figures: true } }),
+    );
+    expect(kept?.figures).toMatchObject({ completed: 1, rating: { average: 4 } });
     const trust = await galleryTrust(stranger, { galleryId });
     expect(trust).toMatchObject({
       completed: 1,

@@ -3,8 +3,9 @@ export {
   type GalleryTrustInput,
   galleryTrust,
   galleryTrustInput,
+  noteTrustFacts,
   rebuildTrust,
   type TrustComment,
   type TrustView,
-  weighTrust,
+  weighDueTrust,
 } from "./trust.service";

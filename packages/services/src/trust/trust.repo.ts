@@ -121,24 +121,41 @@ async function score(tx: Tx, galleryId: string, next: number | null): Promise<vo
   });
 }
 
-/** Makes the figures of galleries anew, in one order so that two workers cannot block each other. */
-export async function weighGalleries(
-  tx: Tx,
-  galleryIds: readonly string[],
-  now: Date,
-): Promise<void> {
-  for (const galleryId of [...new Set(galleryIds)].sort()) {
-    await queueFor(tx, galleryId);
-    const figures = trustFigures(await recentFacts(tx, { galleryId, now }), now);
-    const kept = { figures: { ...figures } as unknown as Prisma.InputJsonObject, updatedAt: now }; // cast: plain JSON by its type
-    await tx.galleryTrust.upsert({
-      where: { galleryId },
-      create: { galleryId, ...kept },
-      update: kept,
-      select: { galleryId: true },
-    });
-    await score(tx, galleryId, trustScore(figures));
-  }
+/**
+ * Notes that the figures of galleries are out of date, in the transaction of the facts. A row a
+ * cause, so that two writers never wait for each other.
+ */
+export async function noteDue(tx: Tx, galleryIds: readonly string[]): Promise<void> {
+  await tx.trustDue.createMany({
+    data: [...new Set(galleryIds)].map((galleryId) => ({ galleryId })),
+  });
+}
+
+/** Galleries whose figures are out of date, the longest waiting first. */
+export async function dueGalleries(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ galleryId: string }[]>`
+    select gallery_id as "galleryId" from trust_due
+    group by gallery_id order by min(seq) limit ${limit}::int`;
+  return rows.map(({ galleryId }) => galleryId);
+}
+
+/**
+ * Makes the figures of a gallery anew, once for everything that had been noted: what is noted
+ * meanwhile keeps its row and is weighed the next time.
+ */
+export async function weighGallery(tx: Tx, galleryId: string, now: Date): Promise<void> {
+  await queueFor(tx, galleryId);
+  // Before the facts are read: whoever committed a row that is taken here had committed its facts.
+  await tx.trustDue.deleteMany({ where: { galleryId } });
+  const figures = trustFigures(await recentFacts(tx, { galleryId, now }), now);
+  const kept = { figures: { ...figures } as unknown as Prisma.InputJsonObject, updatedAt: now }; // cast: plain JSON by its type
+  await tx.galleryTrust.upsert({
+    where: { galleryId },
+    create: { galleryId, ...kept },
+    update: kept,
+    select: { galleryId: true },
+  });
+  await score(tx, galleryId, trustScore(figures));
 }
 
 /** Figures of galleries as the read model keeps them; the others are as good as new. */

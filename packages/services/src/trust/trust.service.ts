@@ -3,7 +3,7 @@ import type { TrustFact, TrustFigures } from "@oto/domain";
 import { DomainError, trustFigures } from "@oto/domain";
 import { z } from "zod";
 import type { DealerContext, Platform } from "../context";
-import { collectFacts, recentFacts, weighGalleries } from "./trust.repo";
+import { collectFacts, dueGalleries, noteDue, recentFacts, weighGallery } from "./trust.repo";
 
 const REASON = "what galleries are known for is shown to other galleries";
 const EVIDENCE = 20;
@@ -94,14 +94,35 @@ export async function galleryTrust(
   );
 }
 
-/** Weighs what a negotiation tells of its two galleries, in the consumer's transaction. */
-export async function weighTrust(
-  platform: Platform,
+/**
+ * Writes down what a negotiation tells of its two galleries, in the consumer's transaction. Their
+ * figures follow by `weighDueTrust`: a gallery that deals a lot is weighed once for many events.
+ */
+export async function noteTrustFacts(
   tx: Tx,
   about: { offerId: string; buyerGalleryId: string; sellerGalleryId: string },
 ): Promise<void> {
   await collectFacts(tx, about.offerId);
-  await weighGalleries(tx, [about.buyerGalleryId, about.sellerGalleryId], platform.now());
+  await noteDue(tx, [about.buyerGalleryId, about.sellerGalleryId]);
+}
+
+/**
+ * Makes the figures anew of all galleries that something was noted about. Safe to run twice at once.
+ * @returns how many galleries
+ */
+export async function weighDueTrust(platform: Platform, signal?: AbortSignal): Promise<number> {
+  const db = platform.database.unsafeSystem(REASON);
+  let weighed = 0;
+  while (!signal?.aborted) {
+    const due = await db.read((tx) => dueGalleries(tx, BATCH));
+    for (const galleryId of due) {
+      if (signal?.aborted) break;
+      await db.write((tx) => weighGallery(tx, galleryId, platform.now()));
+      weighed += 1;
+    }
+    if (due.length < BATCH) break;
+  }
+  return weighed;
 }
 
 /**
@@ -127,8 +148,9 @@ export async function rebuildTrust(
         }),
     );
     for (const { id: offerId, ...sides } of offers) {
-      await db.write((tx) => weighTrust(platform, tx, { offerId, ...sides }));
+      await db.write((tx) => noteTrustFacts(tx, { offerId, ...sides }));
     }
+    await weighDueTrust(platform);
     done += offers.length;
     report(done);
     after = offers.at(-1)?.id ?? null;
