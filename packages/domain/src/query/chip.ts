@@ -11,6 +11,7 @@ export type ChipKey =
   | NumberKind
   | "make"
   | "series"
+  | "model"
   | "province"
   | "district"
   | "fuel"

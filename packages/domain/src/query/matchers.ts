@@ -18,6 +18,8 @@ export interface Hit {
   filters: MarketplaceFilters;
   chip: Pick<Understood, "key" | "value" | "label"> | null;
   make?: CatalogMake;
+  /** Ids of the series that were meant. */
+  series?: readonly string[];
 }
 
 /** What surrounds the words that a matcher looks at. */
@@ -28,6 +30,8 @@ export interface Scene {
   makes: readonly CatalogMake[];
   /** The make named right before these words. */
   previousMake: CatalogMake | null;
+  /** Ids of the series named right before these words. */
+  previousSeries: readonly string[];
 }
 
 /** Looks at unread words from its first on. */
@@ -36,9 +40,9 @@ export type Matcher = (run: readonly Token[], scene: Scene) => Hit | null;
 const MAX_NAME_WORDS = 4;
 
 /** The longest name that some words from the first on spell. */
-function longest<T>(
+export function longest<T>(
   run: readonly Token[],
-  find: (key: string, length: number) => T | null | undefined,
+  find: (key: string, length: number) => T | null | undefined | false,
 ): { found: T; length: number } | null {
   for (let length = Math.min(MAX_NAME_WORDS, run.length); length > 0; length -= 1) {
     const words = run.slice(0, length);
@@ -63,6 +67,7 @@ function seriesHit(candidates: readonly CatalogSeries[], length: number, scene: 
     length,
     filters: { seriesIds: ids },
     chip: { key: "series", value: ids.join(","), label },
+    series: ids,
   };
 }
 
@@ -80,14 +85,19 @@ export const matchMake: Matcher = (run, scene) => {
 const vocabulary = new Map<string, MarketplaceFilters>(
   VOCABULARY.flatMap((phrase) => phrase.words.map((words) => [words, phrase.filters] as const)),
 );
-const vocabularyKeys = new Set([...vocabulary.keys()].map(compactKey));
+/** Spellings of phrases without blanks. */
+export const vocabularyKeys = new Set([...vocabulary.keys()].map(compactKey));
+
+/** `m sport`, `s line`: what follows makes a letter the beginning of a trim. */
+const TRIM_ENDINGS = new Set(["sport", "line", "plus", "paket", "design"]);
 
 /** `peugeot 2008`, `bmw 3`, `mercedes c`: short names mean a series only behind their make. */
 export const matchSeriesBehindMake: Matcher = (run, scene) => {
   const make = scene.previousMake;
   const amount = readQuantity(run, 0);
   if (!make || (amount && (amount.unit !== null || amount.scale > 1))) return null;
-  const hit = longest(run, (key) => {
+  const hit = longest(run, (key, length) => {
+    if (key.length === 1 && TRIM_ENDINGS.has(run[length]?.folded ?? "")) return null;
     const own = scene.index.series.get(key)?.filter((each) => each.makeId === make.id);
     return own && own.length > 0 ? own : null;
   });

@@ -1,4 +1,6 @@
 import { fold } from "../text";
+import type { BadgeIndex, CatalogModel } from "./model-badges";
+import { badgeIndex } from "./model-badges";
 
 export interface CatalogMake {
   id: string;
@@ -19,12 +21,15 @@ export interface CatalogSeries {
 export interface QueryCatalog {
   makes: readonly CatalogMake[];
   series: readonly CatalogSeries[];
+  /** Without them, badges such as `320d` are left for full-text search. */
+  models?: readonly CatalogModel[];
 }
 
 /** Spellings without blanks and hyphens → what they name. */
 export interface CatalogIndex {
   makes: ReadonlyMap<string, CatalogMake>;
   series: ReadonlyMap<string, readonly CatalogSeries[]>;
+  models: BadgeIndex;
 }
 
 const indexes = new WeakMap<QueryCatalog, CatalogIndex>();
@@ -81,7 +86,13 @@ export function catalogIndex(catalog: QueryCatalog): CatalogIndex {
   for (const [key, family] of families(catalog.series)) {
     if (!series.has(key) && !makes.has(key)) series.set(key, family);
   }
-  const built = { makes, series };
+  const makeOf = new Map(catalog.series.map(({ id, makeId }) => [id, makeId]));
+  const badged = (catalog.models ?? []).flatMap((model) => {
+    const makeId = makeOf.get(model.seriesId);
+    return makeId === undefined ? [] : [{ ...model, makeId }];
+  });
+  const models = badgeIndex(badged, (key) => series.has(key) || makes.has(key));
+  const built = { makes, series, models };
   indexes.set(catalog, built);
   return built;
 }

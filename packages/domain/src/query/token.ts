@@ -24,7 +24,8 @@ const CASE_ENDING = /['’](?:[dt][ae](?:n|ki)?|y?[aeiu]|n?[iu]n|l[iu]k?|s[iu])$
 function split(word: string): string[] {
   const folded = fold(word);
   const match = NUMBER_WORD.exec(folded);
-  if (!match) return [word];
+  // `330e` is a badge; years and amounts with a case ending are longer.
+  if (!match || /^\d{3}[ea]$/.test(folded)) return [word];
   const parts = match.slice(1).filter((part): part is string => part !== undefined && part !== "");
   if (folded.length !== word.length) return parts;
   let at = 0;

@@ -57,6 +57,34 @@ const catalog = {
   ],
 };
 
+/** The same with versions, whose badges are read as well. */
+const badged = {
+  ...catalog,
+  models: [
+    { id: "320i", seriesId: "bmw3", name: "320i" },
+    { id: "320d", seriesId: "bmw3", name: "320d" },
+    { id: "320dx", seriesId: "bmw3", name: "320d xDrive" },
+    { id: "330e", seriesId: "bmw3", name: "330e" },
+    { id: "c180", seriesId: "c", name: "C 180" },
+    { id: "c200d", seriesId: "c", name: "C 200 d" },
+    { id: "tdi", seriesId: "golf", name: "1.6 TDI" },
+    { id: "500e", seriesId: "f500", name: "500e" },
+  ],
+};
+
+const BADGES: readonly (readonly [string, MarketplaceFilters, string, string])[] = [
+  ["320d", { modelIds: ["320d", "320dx"] }, "", "320d"],
+  ["320 D xdrive", { modelIds: ["320dx"] }, "", "320d xDrive"],
+  ["bmw 320", { makeIds: ["bmw"], modelIds: ["320i", "320d", "320dx"] }, "", "320"],
+  ["330e", { modelIds: ["330e"] }, "", "330e"],
+  ["c180", { modelIds: ["c180"] }, "", "C 180"],
+  ["mercedes c 200d", { makeIds: ["mb"], modelIds: ["c200d"] }, "", "C 200 d"],
+  ["fiat 500", { makeIds: ["fiat"], seriesIds: ["f500"] }, "", ""],
+  ["320 bin km", { kmMax: 320_000 }, "", ""],
+  ["bmw m sport", { makeIds: ["bmw"] }, "m sport", ""],
+  ["1.6 tdi", { engineCcMin: 1550, engineCcMax: 1649 }, "tdi", ""],
+];
+
 const TRY = (lira: number) => lira * 100;
 
 const QUERIES: readonly (readonly [string, MarketplaceFilters, string])[] = [
@@ -190,6 +218,13 @@ describe("understand", () => {
     expect(read.rest).toBe(rest);
   });
 
+  it.each(BADGES)("%s, by the badge", (...[query, filters, rest, label]) => {
+    const read = understand(query, badged);
+    expect(read.filters).toEqual(filters);
+    expect(read.rest).toBe(rest);
+    expect(read.understood.find(({ key }) => key === "model")?.label ?? "").toBe(label);
+  });
+
   it("shows a chip for everything it understood, in the order of the words", () => {
     const { understood } = understand("2018-2020 dizel VW Passat 150 bin km altı", catalog);
     expect(understood.map(({ key, label, text }) => [key, label, text])).toEqual([
@@ -230,7 +265,7 @@ describe("understand", () => {
 });
 
 const words = fc.constantFrom(
-  ...new Set(QUERIES.flatMap(([query]) => query.split(" "))),
+  ...new Set([...QUERIES, ...BADGES].flatMap(([query]) => query.split(" "))),
   "150",
   "bin",
   "1,5",
@@ -245,9 +280,9 @@ const words = fc.constantFrom(
 
 describe("any query", () => {
   const check = (query: string) => {
-    const read = understand(query, catalog);
-    expect(understand(query, catalog)).toEqual(read);
-    const again = understand(read.rest, catalog);
+    const read = understand(query, badged);
+    expect(understand(query, badged)).toEqual(read);
+    const again = understand(read.rest, badged);
     expect(again.filters).toEqual({});
     expect(again.rest).toBe(read.rest);
     for (const chip of read.understood) {
@@ -256,7 +291,7 @@ describe("any query", () => {
       withoutChip(query, chip);
     }
     // Ids here are short names, so everything but the ids has to satisfy the schema.
-    const { makeIds: _makes, seriesIds: _series, ...rest } = read.filters;
+    const { makeIds: _makes, seriesIds: _series, modelIds: _models, ...rest } = read.filters;
     expect(marketplaceFilters.safeParse(rest).error).toBeUndefined();
   };
 

@@ -2,6 +2,7 @@ import type { Locale } from "../values";
 import type { Understood } from "./chip";
 import type { MarketplaceFilters } from "./marketplace-filters";
 import { MAX_QUERY_LENGTH, RANGE_FILTERS } from "./marketplace-filters";
+import { matchModel, matchModelBehindSeries } from "./match-model";
 import type { Hit, Matcher, Scene } from "./matchers";
 import {
   matchMake,
@@ -31,9 +32,11 @@ export interface Understanding {
 /** What is certain comes before what is guessed. */
 const PASSES: readonly Matcher[] = [
   matchMake,
+  matchModel,
   matchSeriesBehindMake,
   matchPhrase,
   matchSeries,
+  matchModelBehindSeries,
   matchNumbers,
   matchVocabulary,
   matchNumericSeries,
@@ -92,8 +95,10 @@ function scan(
     for (const [index, word] of words.entries()) {
       if (word.hit) continue;
       const run = runFrom(words, index);
-      const previousMake = words[index - 1]?.hit?.make ?? null;
-      const hit = matcher(run, { ...base, makes: reading.makes, previousMake });
+      const before = words[index - 1]?.hit;
+      const previousMake = before?.make ?? null;
+      const previousSeries = before?.series ?? [];
+      const hit = matcher(run, { ...base, makes: reading.makes, previousMake, previousSeries });
       if (hit) take(run.slice(0, hit.length), hit, reading);
     }
   }

@@ -4,7 +4,7 @@ import type { Platform } from "../context";
 
 const CACHE = { ttlMs: 600_000, tags: [CATALOG_TAG] };
 
-/** Makes with their other spellings and series: what understanding a query needs to know. */
+/** Makes with their other spellings, series and versions: what understanding a query needs to know. */
 export function searchCatalog(platform: Platform): Promise<QueryCatalog> {
   const db = platform.database.unsafeSystem("the catalogue belongs to no gallery");
   return platform.adapters.cache.getOrLoad("marketplace:catalog", CACHE, () =>
@@ -15,6 +15,7 @@ export function searchCatalog(platform: Platform): Promise<QueryCatalog> {
       series: await tx.series.findMany({
         select: { id: true, makeId: true, name: true, slug: true },
       }),
+      models: await tx.catalogModel.findMany({ select: { id: true, seriesId: true, name: true } }),
     })),
   );
 }

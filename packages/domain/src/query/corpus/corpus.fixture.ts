@@ -9,13 +9,21 @@ const lines = (name: string): string[] =>
     .slice(1)
     .filter((line) => line !== "" && !line.startsWith("#"));
 
-/** The makes and series of the platform's catalogue; their slugs are their ids. */
+/** The makes, series and badged versions of the platform's catalogue; their slugs are their ids. */
 export function corpusCatalog(): QueryCatalog {
   const makes = lines("catalogue.csv").map((line) => {
     const [slug = "", name = "", aliases = "", series = ""] = line.split(";");
     return { slug, name, aliases: aliases.split(",").filter(Boolean), series };
   });
+  const models = lines("models.csv").flatMap((line) => {
+    const [series = "", names = ""] = line.split(";");
+    return names.split("|").map((name) => {
+      const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+      return { id: `${series}/${slug}`, seriesId: series, name };
+    });
+  });
   return {
+    models,
     makes: makes.map(({ aliases, name, slug }) => ({ id: slug, name, slug, aliases })),
     series: makes.flatMap(({ series, slug: make }) =>
       series
@@ -44,6 +52,7 @@ function wroteRanges(filters: MarketplaceFilters): string[] {
 const LISTS = [
   ["makeIds", "make"],
   ["seriesIds", "series"],
+  ["modelIds", "model"],
   ["fuels", "fuel"],
   ["transmissions", "gearbox"],
   ["bodyTypes", "body"],
