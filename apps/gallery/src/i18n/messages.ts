@@ -1,8 +1,10 @@
 import { domainMessages } from "@oto/domain";
 import enChat from "../../messages/en/chat.json";
 import enCommon from "../../messages/en/common.json";
+import enCompare from "../../messages/en/compare.json";
 import enDashboard from "../../messages/en/dashboard.json";
 import enDeals from "../../messages/en/deals.json";
+import enFavorites from "../../messages/en/favorites.json";
 import enJoin from "../../messages/en/join.json";
 import enLive from "../../messages/en/live.json";
 import enMarket from "../../messages/en/market.json";
@@ -13,8 +15,10 @@ import enPrivacy from "../../messages/en/privacy.json";
 import enReports from "../../messages/en/reports.json";
 import enReservations from "../../messages/en/reservations.json";
 import enReview from "../../messages/en/review.json";
+import enSearches from "../../messages/en/searches.json";
 import enSecurity from "../../messages/en/security.json";
 import enSettings from "../../messages/en/settings.json";
+import enShare from "../../messages/en/share.json";
 import enShell from "../../messages/en/shell.json";
 import enSignIn from "../../messages/en/sign-in.json";
 import enStock from "../../messages/en/stock.json";
@@ -24,8 +28,10 @@ import enVehicle from "../../messages/en/vehicle.json";
 import enVehicleForm from "../../messages/en/vehicle-form.json";
 import trChat from "../../messages/tr/chat.json";
 import trCommon from "../../messages/tr/common.json";
+import trCompare from "../../messages/tr/compare.json";
 import trDashboard from "../../messages/tr/dashboard.json";
 import trDeals from "../../messages/tr/deals.json";
+import trFavorites from "../../messages/tr/favorites.json";
 import trJoin from "../../messages/tr/join.json";
 import trLive from "../../messages/tr/live.json";
 import trMarket from "../../messages/tr/market.json";
@@ -36,8 +42,10 @@ import trPrivacy from "../../messages/tr/privacy.json";
 import trReports from "../../messages/tr/reports.json";
 import trReservations from "../../messages/tr/reservations.json";
 import trReview from "../../messages/tr/review.json";
+import trSearches from "../../messages/tr/searches.json";
 import trSecurity from "../../messages/tr/security.json";
 import trSettings from "../../messages/tr/settings.json";
+import trShare from "../../messages/tr/share.json";
 import trShell from "../../messages/tr/shell.json";
 import trSignIn from "../../messages/tr/sign-in.json";
 import trStock from "../../messages/tr/stock.json";
@@ -52,8 +60,10 @@ const FEATURES = {
   tr: {
     chat: trChat,
     common: trCommon,
+    compare: trCompare,
     dashboard: trDashboard,
     deals: trDeals,
+    favorites: trFavorites,
     join: trJoin,
     live: trLive,
     market: trMarket,
@@ -64,8 +74,10 @@ const FEATURES = {
     reports: trReports,
     reservations: trReservations,
     review: trReview,
+    searches: trSearches,
     security: trSecurity,
     settings: trSettings,
+    share: trShare,
     shell: trShell,
     signIn: trSignIn,
     stock: trStock,
@@ -77,8 +89,10 @@ const FEATURES = {
   en: {
     chat: enChat,
     common: enCommon,
+    compare: enCompare,
     dashboard: enDashboard,
     deals: enDeals,
+    favorites: enFavorites,
     join: enJoin,
     live: enLive,
     market: enMarket,
@@ -89,8 +103,10 @@ const FEATURES = {
     reports: enReports,
     reservations: enReservations,
     review: enReview,
+    searches: enSearches,
     security: enSecurity,
     settings: enSettings,
+    share: enShare,
     shell: enShell,
     signIn: enSignIn,
     stock: enStock,

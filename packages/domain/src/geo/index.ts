@@ -1,1 +1,2 @@
 export * from "./province";
+export * from "./province-tiles";

@@ -118,6 +118,7 @@ export async function getListing(ctx: DealerContext, input: ListingInput): Promi
     status: row.status,
     myOffer: myOffer(dealings),
     reservationId: dealings.reservationId,
+    onPublicSite: row.publicListing && isFindable(row),
   };
 }
 

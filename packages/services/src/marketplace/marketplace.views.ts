@@ -188,6 +188,8 @@ export interface ListingView extends PublicListingView {
   myOffer: MyOfferView | null;
   /** The caller's reservation of it, if there is one. */
   reservationId: string | null;
+  /** Whether the public site shows it too: a link to it there can be sent to anybody. */
+  onPublicSite: boolean;
 }
 
 /** Answer of `marketplace.similar`. */

@@ -1,5 +1,10 @@
 export { matchSavedSearches } from "./match-saved.service";
-export { addRecentSearch, clearRecentSearches, listRecentSearches } from "./recent.service";
+export {
+  addRecentSearch,
+  clearRecentSearches,
+  listRecentSearches,
+  removeRecentSearch,
+} from "./recent.service";
 export {
   createSavedSearch,
   listSavedSearches,

@@ -3,6 +3,9 @@ import type { DealerContext } from "../context";
 import type { RecentSearchInput } from "./search.input";
 import type { RecentSearchesView } from "./search.views";
 
+/** What two spellings of the same search have in common. */
+const keyOf = (q: string): string => fold(q).replace(/\s+/g, " ").trim();
+
 /** What the caller searched for lately. */
 export async function listRecentSearches(ctx: DealerContext): Promise<RecentSearchesView> {
   const { userId } = ctx.identity;
@@ -23,7 +26,7 @@ export async function addRecentSearch(
   { q }: RecentSearchInput,
 ): Promise<RecentSearchesView> {
   const { userId } = ctx.identity;
-  const key = fold(q).replace(/\s+/g, " ").trim();
+  const key = keyOf(q);
   const usedAt = ctx.now();
   await ctx.db.write(async (tx) => {
     await tx.recentSearch.upsert({
@@ -37,6 +40,16 @@ export async function addRecentSearch(
         select key from recent_search where user_id = ${userId}::uuid
         order by used_at desc limit ${MAX_RECENT_SEARCHES})`;
   });
+  return listRecentSearches(ctx);
+}
+
+/** Forgets one of them; also when there is none like it. */
+export async function removeRecentSearch(
+  ctx: DealerContext,
+  { q }: RecentSearchInput,
+): Promise<RecentSearchesView> {
+  const { userId } = ctx.identity;
+  await ctx.db.write((tx) => tx.recentSearch.deleteMany({ where: { userId, key: keyOf(q) } }));
   return listRecentSearches(ctx);
 }
 

@@ -19,6 +19,7 @@ import {
   listSavedSearchMatches,
   markSavedSearchSeen,
   matchSavedSearches,
+  removeRecentSearch,
   removeSavedSearch,
   savedSearchCreateInput,
   savedSearchMatchesInput,
@@ -210,4 +211,8 @@ it("remembers the latest searches of a person, each once", async () => {
   expect(items).toHaveLength(20);
   expect(items[0]?.q).toBe("GOLF  24");
   expect(items[1]?.q).toBe("golf 23");
+  const left = await removeRecentSearch(buyer, { q: "golf  24" });
+  expect(left.items).toHaveLength(19);
+  expect(left.items[0]?.q).toBe("golf 23");
+  expect((await removeRecentSearch(buyer, { q: "golf 24" })).items).toHaveLength(19);
 });

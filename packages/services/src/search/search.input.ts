@@ -33,6 +33,6 @@ export type SavedSearchUpdateInput = z.infer<typeof savedSearchUpdateInput>;
 export const savedSearchMatchesInput = savedSearchInput.extend(pageFields);
 export type SavedSearchMatchesInput = z.infer<typeof savedSearchMatchesInput>;
 
-/** Input of `search.recent.add`. */
+/** Input of `search.recent.add` and `search.recent.remove`. */
 export const recentSearchInput = z.strictObject({ q: words.min(1) });
 export type RecentSearchInput = z.infer<typeof recentSearchInput>;

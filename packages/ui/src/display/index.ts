@@ -13,4 +13,5 @@ export { Sparkline } from "./sparkline";
 export { SpecList } from "./spec-list";
 export { StatTile } from "./stat-tile";
 export { StatusBadge, type StatusLook } from "./status-badge";
+export { type MapTile, TileMap } from "./tile-map";
 export { Timeline, type TimelineItem } from "./timeline";

@@ -7,6 +7,7 @@ import {
   listSavedSearchMatches,
   markSavedSearchSeen,
   recentSearchInput,
+  removeRecentSearch,
   removeSavedSearch,
   savedSearchCreateInput,
   savedSearchInput,
@@ -40,6 +41,9 @@ const recentRouter = router({
   add: galleryProcedure("marketplace:follow")
     .input(recentSearchInput)
     .mutation(({ ctx, input }) => addRecentSearch(ctx, input)),
+  remove: galleryProcedure("marketplace:follow")
+    .input(recentSearchInput)
+    .mutation(({ ctx, input }) => removeRecentSearch(ctx, input)),
   clear: galleryProcedure("marketplace:follow").mutation(({ ctx }) => clearRecentSearches(ctx)),
 });
 

@@ -10,6 +10,8 @@ describe("staleServices", () => {
     ["offer.countered", "report"],
     ["reservation.completed", "inventory"],
     ["notification.created", "notification"],
+    ["notification.created", "favorite"],
+    ["notification.created", "search"],
   ] as const)("%s makes %s stale", (type, service) => {
     expect(staleServices(type)).toContain(service);
   });

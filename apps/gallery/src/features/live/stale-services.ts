@@ -1,6 +1,7 @@
 /** Services of the API whose answers screens keep. */
 export const LIVE_SERVICES = [
   "deal",
+  "favorite",
   "gallery",
   "inventory",
   "marketplace",
@@ -9,6 +10,7 @@ export const LIVE_SERVICES = [
   "offer",
   "report",
   "reservation",
+  "search",
 ] as const;
 export type LiveService = (typeof LIVE_SERVICES)[number];
 
@@ -20,7 +22,8 @@ const BY_AGGREGATE: Record<string, readonly LiveService[]> = {
   offer: ["offer", "notification", "report"],
   deal: ["deal", "reservation", "gallery", "notification"],
   reservation: ["reservation", "deal", "offer", "inventory", "notification", "report"],
-  notification: ["notification"],
+  // A price drop of a followed vehicle, a match of a saved search.
+  notification: ["notification", "favorite", "search"],
 };
 
 /** Which services have to be asked anew after an event; all of them after a reset of the feed. */

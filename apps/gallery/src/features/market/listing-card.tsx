@@ -3,7 +3,10 @@
 import { Badge, PriceText, ResponsiveImage, UiLink } from "@oto/ui";
 import { Camera, MapPin, Store } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { intlLocale } from "../../i18n/locale";
+import { CompareButton } from "../compare/compare-button";
+import { FavoriteButton } from "../favorites/favorite-button";
 import { useFormats } from "../labels/use-formats";
 import type { ListingCardView } from "./market-views";
 import { PanelBadge } from "./panel-badge";
@@ -15,10 +18,12 @@ interface ListingCardProps {
   priority?: boolean;
   /** Heading level under what the list is called. */
   level?: 2 | 3;
+  /** What else there is to say of it here, above its place. */
+  note?: ReactNode;
 }
 
 /** A vehicle of the market: all of it leads to its page. */
-export function ListingCard({ listing, priority = false, level = 2 }: ListingCardProps) {
+export function ListingCard({ listing, priority = false, level = 2, note }: ListingCardProps) {
   const t = useTranslations("market");
   const common = useTranslations("common");
   const domain = useTranslations("domain");
@@ -43,14 +48,20 @@ export function ListingCard({ listing, priority = false, level = 2 }: ListingCar
           sizes="(min-width: 80rem) 22rem, (min-width: 40rem) 45vw, 100vw"
           priority={priority}
         />
-        <div className="absolute inset-x-3 top-3 flex items-start justify-between gap-2">
+        <div className="absolute inset-x-1.5 top-1.5 flex items-start gap-0">
           {listing.own ? (
-            <Badge tone="brand" variant="solid">
+            <Badge tone="brand" variant="solid" className="m-1.5">
               {t("own")}
             </Badge>
-          ) : (
-            <span />
-          )}
+          ) : null}
+          <span className="ml-auto flex">
+            <CompareButton vehicleId={listing.vehicleId} title={listing.title} />
+            {listing.own ? null : (
+              <FavoriteButton vehicleId={listing.vehicleId} title={listing.title} />
+            )}
+          </span>
+        </div>
+        <div className="absolute right-3 bottom-3">
           {listing.photoCount > 0 ? (
             <span className="inline-flex h-6 items-center gap-1 rounded-full bg-black/65 px-2 font-medium text-white text-xs">
               <Camera aria-hidden="true" className="size-3.5" />
@@ -81,6 +92,9 @@ export function ListingCard({ listing, priority = false, level = 2 }: ListingCar
           {listing.warranty ? <Badge tone="info">{t("warranty")}</Badge> : null}
           {listing.tradeIn ? <Badge>{t("tradeIn")}</Badge> : null}
         </div>
+        {note === undefined ? null : (
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1">{note}</div>
+        )}
         <div className="mt-auto grid gap-1 border-t pt-3 text-ink-muted text-sm [&_svg]:size-4 [&_svg]:shrink-0">
           <span className="flex min-w-0 items-center gap-1.5">
             <MapPin aria-hidden="true" />

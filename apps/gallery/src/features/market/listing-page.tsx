@@ -7,9 +7,14 @@ import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
 import { WriteButton } from "../chat/write-button";
+import { CompareButton } from "../compare/compare-button";
+import { CompareTray } from "../compare/compare-tray";
+import { FavoriteButton } from "../favorites/favorite-button";
 import { QueryError } from "../form/query-error";
 import { useFormats } from "../labels/use-formats";
+import { ShareListing } from "../share/share-listing";
 import { TrustCard } from "../trust/trust-card";
+import { daysSince } from "./days-since";
 import { ListingBody } from "./listing-body";
 import { ListingCondition } from "./listing-condition";
 import { ListingFeatures } from "./listing-features";
@@ -22,8 +27,14 @@ import { PriceHistory } from "./price-history";
 import { SellerCard } from "./seller-card";
 import { SimilarListings } from "./similar-listings";
 
+interface ListingPageProps {
+  vehicleId: string;
+  /** The public site in the reader's language. */
+  publicSite: string;
+}
+
 /** A vehicle of the market. */
-export function ListingPage({ vehicleId }: { vehicleId: string }) {
+export function ListingPage({ vehicleId, publicSite }: ListingPageProps) {
   const t = useTranslations("market");
   const trpc = useTRPC();
   const { data, error, isPending, refetch } = useQuery(
@@ -51,10 +62,10 @@ export function ListingPage({ vehicleId }: { vehicleId: string }) {
       </>
     );
   }
-  return <Listing listing={data} />;
+  return <Listing listing={data} publicSite={publicSite} />;
 }
 
-function Listing({ listing }: { listing: ListingView }) {
+function Listing({ listing, publicSite }: { listing: ListingView; publicSite: string }) {
   const t = useTranslations("market");
   const common = useTranslations("common");
   const domain = useTranslations("domain");
@@ -85,7 +96,17 @@ function Listing({ listing }: { listing: ListingView }) {
           domain(`fuel.${listing.fuel}`),
           domain(`transmission.${listing.transmission}`),
           `${listing.district}, ${listing.province.name}`,
+          t("daysListed", { days: daysSince(listing.publishedAt) }),
         ].join(" · ")}
+        actions={
+          <>
+            {listing.own ? null : (
+              <FavoriteButton look="button" vehicleId={listing.vehicleId} title={listing.title} />
+            )}
+            <CompareButton look="button" vehicleId={listing.vehicleId} title={listing.title} />
+            <ShareListing listing={listing} publicSite={publicSite} />
+          </>
+        }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <PhotoGallery
@@ -127,6 +148,7 @@ function Listing({ listing }: { listing: ListingView }) {
         </div>
       </div>
       <SimilarListings vehicleId={listing.vehicleId} />
+      <CompareTray />
     </>
   );
 }

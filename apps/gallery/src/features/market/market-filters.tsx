@@ -1,15 +1,14 @@
 "use client";
 
-import { FilterPanel, FilterSection, RadioGroup, Switch } from "@oto/ui";
+import { FilterPanel, FilterSection, Switch } from "@oto/ui";
 import { useTranslations } from "next-intl";
 import { useFormats } from "../labels/use-formats";
+import { ChoiceSections } from "./choice-sections";
 import { FacetList } from "./facet-list";
 import { FLAG_PARAMS, NO_FILTERS } from "./market-params";
+import { NearSection } from "./near-section";
 import { RangeSection } from "./range-section";
 import type { MarketSearch } from "./use-market-search";
-
-const AGES = ["1", "3", "7", "30"] as const;
-const ANY = "any";
 
 interface MarketFiltersProps {
   search: MarketSearch;
@@ -23,6 +22,7 @@ export function MarketFilters({ search, activeCount }: MarketFiltersProps) {
   const formats = useFormats();
   const { state, change, total } = search;
   const showsSeries = search.chosen("make").length > 0 || search.chosen("series").length > 0;
+  const showsModels = search.chosen("series").length > 0 || search.chosen("model").length > 0;
   return (
     <FilterPanel
       labels={{
@@ -38,6 +38,7 @@ export function MarketFilters({ search, activeCount }: MarketFiltersProps) {
     >
       <FacetList param="make" search={search} />
       {showsSeries ? <FacetList param="series" search={search} /> : null}
+      {showsModels ? <FacetList param="model" search={search} defaultOpen={false} /> : null}
       <RangeSection param="price" search={search} />
       <RangeSection param="year" search={search} />
       <RangeSection param="km" search={search} />
@@ -61,19 +62,13 @@ export function MarketFilters({ search, activeCount }: MarketFiltersProps) {
       <FacetList param="transmission" search={search} />
       <FacetList param="bodyType" search={search} defaultOpen={false} />
       <FacetList param="province" search={search} defaultOpen={false} />
+      <NearSection search={search} />
+      <FacetList param="damage" search={search} defaultOpen={false} />
+      <RangeSection param="engine" search={search} defaultOpen={false} />
+      <RangeSection param="power" search={search} defaultOpen={false} />
       <FacetList param="color" search={search} defaultOpen={false} />
       <FacetList param="drivetrain" search={search} defaultOpen={false} />
-      <FilterSection title={t("filter.listedSinceDays")} defaultOpen={false}>
-        <RadioGroup
-          label={t("filter.listedSinceDays")}
-          options={[
-            { value: ANY, label: t("anyTime") },
-            ...AGES.map((days) => ({ value: days, label: t("lastDays", { days: Number(days) }) })),
-          ]}
-          value={state.listedSinceDays === null ? ANY : String(state.listedSinceDays)}
-          onValueChange={(days) => change({ listedSinceDays: days === ANY ? null : Number(days) })}
-        />
-      </FilterSection>
+      <ChoiceSections search={search} />
     </FilterPanel>
   );
 }

@@ -1,16 +1,20 @@
 "use client";
 
-import type { Sort } from "@oto/domain";
 import { SORTS } from "@oto/domain";
 import { PageHeader, Select } from "@oto/ui";
 import { useTranslations } from "next-intl";
+import { CompareTray } from "../compare/compare-tray";
 import { useFormats } from "../labels/use-formats";
+import { SaveSearch } from "../searches/save-search";
+import { useOpenedSearch } from "../searches/use-opened-search";
+import { ProvinceMap } from "./map/province-map";
 import { MarketChips } from "./market-chips";
 import { MarketFilters } from "./market-filters";
 import { MarketResults } from "./market-results";
 import { MarketSearchBox } from "./market-search-box";
 import { useActiveFilters } from "./use-active-filters";
 import { useMarketSearch } from "./use-market-search";
+import { ViewSwitch } from "./view-switch";
 
 /** The market: words, filters, what was found. */
 export function MarketPage() {
@@ -18,9 +22,9 @@ export function MarketPage() {
   const formats = useFormats();
   const search = useMarketSearch();
   const active = useActiveFilters(search);
-  const { state, total, change } = search;
-  const sorts = SORTS.filter((sort) => sort !== "relevance" || state.q !== "");
-  const sort: Sort = state.sort ?? (state.q === "" ? "newest" : "relevance");
+  const { change, sort, state, total } = search;
+  useOpenedSearch(change);
+  const sorts = SORTS.filter((each) => each !== "relevance" || state.q !== "");
   const found =
     total === undefined
       ? ""
@@ -30,7 +34,8 @@ export function MarketPage() {
       <PageHeader
         title={t("title")}
         description={t("description")}
-        below={<MarketSearchBox value={state.q} onSearch={(q) => change({ q: q || null })} />}
+        actions={<SaveSearch search={search} active={active} />}
+        below={<MarketSearchBox value={state.q} onChange={change} />}
       />
       <div className="flex items-start gap-6 max-lg:flex-col max-lg:items-stretch">
         <div className="contents max-lg:hidden">
@@ -41,6 +46,7 @@ export function MarketPage() {
             <p role="status" className="min-w-0 flex-1 font-medium text-ink-muted">
               {found}
             </p>
+            <ViewSwitch view={state.view} onChange={(view) => change({ view })} />
             <div className="flex items-center gap-2 max-sm:w-full">
               <div className="lg:hidden">
                 <MarketFilters search={search} activeCount={active.length} />
@@ -48,7 +54,7 @@ export function MarketPage() {
               <Select
                 aria-label={t("sort")}
                 options={sorts.map((value) => ({ value, label: t(`sorts.${value}`) }))}
-                value={sorts.includes(sort) ? sort : "newest"}
+                value={sort}
                 onValueChange={(value) => change({ sort: value })}
                 className="w-48 max-sm:w-auto max-sm:flex-1"
               />
@@ -57,9 +63,11 @@ export function MarketPage() {
           <div className="mb-4 empty:hidden">
             <MarketChips search={search} active={active} />
           </div>
+          {state.view === "map" ? <ProvinceMap search={search} /> : null}
           <MarketResults search={search} />
         </div>
       </div>
+      <CompareTray />
     </>
   );
 }

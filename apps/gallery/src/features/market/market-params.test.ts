@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { MarketState } from "./market-params";
-import { filtersOf, marketParsers, wordsOf } from "./market-params";
+import { EMPTY_STATE, filtersOf, wordsOf } from "./market-params";
 
-const empty = {
-  ...Object.fromEntries(Object.keys(marketParsers).map((key) => [key, null])),
-  q: "",
-} as MarketState;
+const empty = EMPTY_STATE;
 const given = (state: Partial<MarketState>) =>
   JSON.parse(JSON.stringify(filtersOf({ ...empty, ...state })));
 

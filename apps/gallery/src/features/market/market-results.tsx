@@ -8,6 +8,7 @@ import { useFormats } from "../labels/use-formats";
 import { ListingCard } from "./listing-card";
 import { ListingCardSkeleton } from "./listing-card-skeleton";
 import { NO_FILTERS } from "./market-params";
+import { MarketTable } from "./market-table";
 import type { MarketSearch } from "./use-market-search";
 
 const GRID = "grid gap-4 sm:grid-cols-2 xl:grid-cols-3";
@@ -49,17 +50,30 @@ export function MarketResults({ search }: { search: MarketSearch }) {
   }
   return (
     <>
-      <ul
-        aria-label={t("results")}
-        aria-busy={query.isPlaceholderData}
-        className={cn(GRID, "transition-opacity", query.isPlaceholderData && "opacity-60")}
-      >
-        {items.map((listing, index) => (
-          <li key={listing.vehicleId}>
-            <ListingCard listing={listing} priority={index < FIRST} />
-          </li>
-        ))}
-      </ul>
+      {search.state.view === "table" ? (
+        <div
+          aria-busy={query.isPlaceholderData}
+          className={cn("transition-opacity", query.isPlaceholderData && "opacity-60")}
+        >
+          <MarketTable
+            items={items}
+            sort={search.sort}
+            onSortChange={(sort) => search.change({ sort })}
+          />
+        </div>
+      ) : (
+        <ul
+          aria-label={t("results")}
+          aria-busy={query.isPlaceholderData}
+          className={cn(GRID, "transition-opacity", query.isPlaceholderData && "opacity-60")}
+        >
+          {items.map((listing, index) => (
+            <li key={listing.vehicleId}>
+              <ListingCard listing={listing} priority={index < FIRST} />
+            </li>
+          ))}
+        </ul>
+      )}
       <LoadMore
         hasMore={query.hasNextPage}
         loading={query.isFetchingNextPage}

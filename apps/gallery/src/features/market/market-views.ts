@@ -2,6 +2,8 @@ import type { AppRouter } from "@oto/api";
 import type { inferRouterOutputs } from "@trpc/server";
 
 type Outputs = inferRouterOutputs<AppRouter>["marketplace"];
+type Saved = inferRouterOutputs<AppRouter>["search"]["saved"];
+type Favorites = inferRouterOutputs<AppRouter>["favorite"];
 
 export type SearchView = Outputs["search"];
 export type SearchFacets = SearchView["facets"];
@@ -12,3 +14,11 @@ export type UnderstoodChip = SearchView["understood"][number];
 export type ListingCardView = SearchView["items"][number];
 /** A vehicle of the market in full. */
 export type ListingView = Outputs["get"];
+/** What is suggested while one types. */
+export type SuggestView = Outputs["suggest"];
+/** Every province with what it has. */
+export type ProvinceCount = Outputs["provinces"]["items"][number];
+/** A vehicle side by side with others. */
+export type ComparedListing = Outputs["compare"]["items"][number];
+export type SavedSearch = Saved["list"]["items"][number];
+export type FavoriteItem = Favorites["list"]["items"][number];

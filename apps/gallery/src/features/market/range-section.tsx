@@ -4,25 +4,24 @@ import { Field, FilterSection, NumberInput } from "@oto/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { intlLocale } from "../../i18n/locale";
-import { FacetBars } from "./facet-bars";
 import { foldBars } from "./fold-bars";
+import { HistogramSlider } from "./histogram-slider";
 import type { RangeParam } from "./market-params";
+import { MINOR, RANGE_ENDS } from "./market-params";
 import type { FacetBar } from "./market-views";
 import type { MarketSearch } from "./use-market-search";
 
-const LOW = { price: "priceMin", year: "yearMin", km: "kmMin" } as const;
-const HIGH = { price: "priceMax", year: "yearMax", km: "kmMax" } as const;
-const UNIT = { price: "₺", year: undefined, km: "km" } as const;
+const UNIT = { price: "₺", year: undefined, km: "km", engine: "cc", power: "hp" } as const;
 
-/** As many bars as have room for a finger in the column of filters. */
-const MOST_BARS = 9;
+/** As many steps as a finger can tell apart in the column of filters. */
+const MOST_BARS = 18;
 
 /** Bars of prices come in kuruş, the address and the fields have whole lira. */
 function inShownUnits(param: RangeParam, bars: readonly FacetBar[]): FacetBar[] {
   if (param !== "price") return [...bars];
   return bars.map(({ from, to, count }) => ({
-    from: from / 100,
-    to: to === null ? null : to / 100,
+    from: from / MINOR,
+    to: to === null ? null : to / MINOR,
     count,
   }));
 }
@@ -63,22 +62,27 @@ function Bound({ label, value, unit, grouping, onCommit }: BoundProps) {
 interface RangeSectionProps {
   param: RangeParam;
   search: MarketSearch;
+  defaultOpen?: boolean;
 }
 
-/** From – to, over a picture of what there is. */
-export function RangeSection({ param, search }: RangeSectionProps) {
+/** From – to: a slider over a picture of what there is, and two fields for those who know exactly. */
+export function RangeSection({ param, search, defaultOpen = true }: RangeSectionProps) {
   const t = useTranslations("market");
-  const low = search.state[LOW[param]];
-  const high = search.state[HIGH[param]];
+  const [min, max] = RANGE_ENDS[param];
+  const low = search.state[min];
+  const high = search.state[max];
   const bars = inShownUnits(param, foldBars(search.facets?.[param] ?? [], MOST_BARS));
   return (
-    <FilterSection title={t(`filter.${param}`)}>
-      <FacetBars
+    <FilterSection
+      title={t(`filter.${param}`)}
+      defaultOpen={defaultOpen || low !== null || high !== null}
+    >
+      <HistogramSlider
         bars={bars}
         low={low}
         high={high}
         param={param}
-        onPick={(from, to) => search.change({ [LOW[param]]: from, [HIGH[param]]: to })}
+        onCommit={(range) => search.change({ [min]: range.low, [max]: range.high })}
       />
       <div className="grid grid-cols-2 gap-3">
         <Bound
@@ -86,14 +90,14 @@ export function RangeSection({ param, search }: RangeSectionProps) {
           value={low}
           unit={UNIT[param]}
           grouping={param !== "year"}
-          onCommit={(value) => search.change({ [LOW[param]]: value })}
+          onCommit={(value) => search.change({ [min]: value })}
         />
         <Bound
           label={t("rangeMax")}
           value={high}
           unit={UNIT[param]}
           grouping={param !== "year"}
-          onCommit={(value) => search.change({ [HIGH[param]]: value })}
+          onCommit={(value) => search.change({ [max]: value })}
         />
       </div>
     </FilterSection>

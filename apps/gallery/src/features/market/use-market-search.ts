@@ -1,9 +1,10 @@
 "use client";
 
+import type { Sort } from "@oto/domain";
 import { withoutChip } from "@oto/domain";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTRPC } from "../../trpc";
 import type { ListParam, MarketChange } from "./market-params";
 import { filtersOf, LIST_FILTER, marketParsers, wordsOf } from "./market-params";
@@ -30,12 +31,15 @@ export function useMarketSearch() {
   );
   const first = query.data?.pages[0];
   const understood = first?.understood ?? [];
-  const change = (next: MarketChange) => void setState(next);
+  const change = useCallback((next: MarketChange) => void setState(next), [setState]);
   const forget = (chips: readonly UnderstoodChip[]): string =>
     chips.reduce((words, chip) => withoutChip(words, chip), state.q);
-  const meant = (key: UnderstoodChip["key"]) => understood.filter((chip) => chip.key === key);
+  const meant = (key: ListParam) => understood.filter((chip) => chip.key === key);
+  const sort: Sort = state.sort ?? (state.q === "" ? "newest" : "relevance");
   return {
     state,
+    /** The order in use: without words nothing is more relevant than what is new. */
+    sort: sort === "relevance" && state.q === "" ? ("newest" as const) : sort,
     query,
     items: query.data?.pages.flatMap((page) => page.items) ?? [],
     total: first?.total,
@@ -54,8 +58,9 @@ export function useMarketSearch() {
     /** Sets a list; emptied, it also takes out the words that had filled it. */
     choose: (param: ListParam, values: readonly string[]) => {
       const next: MarketChange = { [param]: values.length > 0 ? [...values] : null };
-      // A series hangs on its make.
+      // A series hangs on its make, a model on its series.
       if (param === "make") next.series = null;
+      if (param === "make" || param === "series") next.model = null;
       if (values.length === 0 && state[param] === null) next.q = forget(meant(param));
       change(next);
     },

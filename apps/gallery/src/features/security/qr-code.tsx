@@ -11,7 +11,7 @@ interface QrCodeProps {
   label: string;
 }
 
-/** A QR code, drawn here: what it holds is a secret and goes to no other host. */
+/** A QR code, drawn here: what it holds may be a secret and goes to no other host. */
 export function QrCode({ text, label }: QrCodeProps) {
   const { size, path } = useMemo(() => {
     const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });

@@ -4,10 +4,12 @@ import type { NavGroup } from "@oto/ui";
 import { useQuery } from "@tanstack/react-query";
 import {
   Bell,
+  BellRing,
   CalendarCheck2,
   CarFront,
   ChartColumn,
   Handshake,
+  Heart,
   House,
   MessagesSquare,
   Search,
@@ -16,6 +18,7 @@ import {
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
 import { useUnreadMessages } from "../chat/use-unread-messages";
+import { useNewMatches } from "../searches/use-saved-searches";
 import { usePermission } from "../session/session-provider";
 
 /** Ids of the four destinations under the thumb. */
@@ -30,6 +33,8 @@ export function useNavigation(): readonly NavGroup[] {
   const waiting = useQuery(trpc.offer.counts.queryOptions(undefined, { enabled: mayReadOffers }))
     .data?.myTurn;
   const unread = useUnreadMessages();
+  const mayFollow = usePermission("marketplace:follow");
+  const matches = useNewMatches();
   return [
     {
       id: "main",
@@ -43,6 +48,24 @@ export function useNavigation(): readonly NavGroup[] {
       label: t("trade"),
       items: [
         { id: "market", label: t("market"), href: "/pazar", icon: <Search aria-hidden="true" /> },
+        ...(mayFollow
+          ? [
+              {
+                id: "favorites",
+                label: t("favorites"),
+                href: "/favoriler",
+                icon: <Heart aria-hidden="true" />,
+              },
+              {
+                id: "searches",
+                label: t("searches"),
+                href: "/kayitli-aramalar",
+                icon: <BellRing aria-hidden="true" />,
+                count: matches,
+                countLabel: t("searchesNew", { count: matches }),
+              },
+            ]
+          : []),
         {
           id: "offers",
           label: t("offers"),

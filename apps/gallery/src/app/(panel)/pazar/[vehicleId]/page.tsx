@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ListingPage } from "../../../../features/market/listing-page";
+import { landingUrl } from "../../../../features/shell/landing-url";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("market");
@@ -12,6 +13,6 @@ interface PageProps {
 }
 
 export default async function Page({ params }: PageProps) {
-  const { vehicleId } = await params;
-  return <ListingPage vehicleId={vehicleId} />;
+  const [{ vehicleId }, locale] = await Promise.all([params, getLocale()]);
+  return <ListingPage vehicleId={vehicleId} publicSite={landingUrl(locale)} />;
 }
