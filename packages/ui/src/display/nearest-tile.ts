@@ -4,8 +4,8 @@ interface Place {
 }
 
 /**
- * The tile one comes to by going in a direction: the nearest ahead, where a step aside counts
- * double, so that gaps and ragged coasts do not stop anybody.
+ * The tile one comes to by going in a direction: straight ahead over gaps if there is one, else the
+ * nearest aside of it, so that ragged coasts stop nobody.
  *
  * @param move columns and rows of one step; one of them is 0
  */
@@ -21,7 +21,7 @@ export function nearestTile<T extends Place>(
     const ahead = columns * right + rows * down;
     if (ahead <= 0) continue;
     const aside = Math.abs(right === 0 ? columns : rows);
-    const away = ahead + 2 * aside;
+    const away = ahead + 4 * aside;
     if (best === undefined || away < best.away) best = { tile, away };
   }
   return best?.tile;

@@ -70,8 +70,8 @@ export function TileMap({ tiles, label, hint, onPress }: TileMapProps) {
       ref={frame}
       aria-label={`${label}. ${hint}`}
       onKeyDown={onKeyDown}
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(2.75rem, 1fr))` }}
-      className="grid w-full gap-1"
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(var(--tile), 1fr))` }}
+      className="grid w-full gap-1 [--tile:2rem] pointer-coarse:[--tile:2.75rem]"
     >
       {tiles.map((tile) => (
         <button
@@ -86,7 +86,7 @@ export function TileMap({ tiles, label, hint, onPress }: TileMapProps) {
           onClick={() => onPress(tile.id)}
           style={{ gridColumn: tile.column + 1, gridRow: tile.row + 1 }}
           className={cn(
-            "grid aspect-square min-h-11 place-items-center rounded-md font-medium text-sm tabular-nums transition-[background-color,scale] hover:scale-105",
+            "grid aspect-square place-items-center rounded-md font-medium text-sm tabular-nums transition-[background-color,scale] hover:scale-105",
             STEPS[tileStep(tile.value, most)],
             tile.selected && "ring-3 ring-accent ring-offset-1 ring-offset-surface",
           )}

@@ -39,7 +39,7 @@ function useColumns(): DataColumn<ListingCardView>[] {
       {
         id: "vehicle",
         header: t("columns.vehicle"),
-        cell: ({ cover, fuel, mileageKm, title, transmission, vehicleId }) => (
+        cell: ({ cover, fuel, mileageKm, province, title, transmission, vehicleId }) => (
           <span className="flex min-w-44 items-center gap-3 md:min-w-64">
             <span className="w-18 shrink-0 overflow-hidden rounded-control max-sm:w-14">
               <ResponsiveImage
@@ -57,7 +57,8 @@ function useColumns(): DataColumn<ListingCardView>[] {
               </UiLink>
               <span className="block text-ink-subtle text-sm">
                 <span className="md:hidden">{formats.km(mileageKm)} · </span>
-                {domain(`fuel.${fuel}`)} · {domain(`transmission.${transmission}`)}
+                {domain(`fuel.${fuel}`)} · {domain(`transmission.${transmission}`)} ·{" "}
+                {province.name}
               </span>
             </span>
           </span>
@@ -92,17 +93,6 @@ function useColumns(): DataColumn<ListingCardView>[] {
         from: "xl",
         cell: ({ flawless, paintedPanels, replacedPanels }) => (
           <PanelBadge flawless={flawless} painted={paintedPanels} replaced={replacedPanels} />
-        ),
-      },
-      {
-        id: "place",
-        header: t("columns.place"),
-        from: "xl",
-        cell: ({ gallery, province }) => (
-          <span className="block max-w-44">
-            <span className="block truncate">{province.name}</span>
-            <span className="block truncate text-ink-subtle text-sm">{gallery.name}</span>
-          </span>
         ),
       },
       {

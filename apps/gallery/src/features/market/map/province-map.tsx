@@ -76,7 +76,7 @@ function Provinces({ provinces, chosen, onToggle }: ProvincesProps) {
     .filter(({ code, count }) => count > 0 || chosen.includes(String(code)))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, "tr"));
   return (
-    <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_15rem]">
+    <div className="grid gap-5 2xl:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="-mx-5 min-w-0 overflow-x-auto px-5 py-1.5">
         <TileMap tiles={tiles} label={t("map.title")} hint={t("map.hint")} onPress={onToggle} />
         <p aria-hidden="true" className="mt-3 flex items-center gap-2 text-ink-subtle text-xs">
@@ -90,7 +90,7 @@ function Provinces({ provinces, chosen, onToggle }: ProvincesProps) {
       ) : (
         <ul
           aria-label={t("map.list")}
-          className="max-h-72 overflow-y-auto overscroll-contain rounded-control border p-1 xl:max-h-[22rem]"
+          className="grid max-h-56 content-start overflow-y-auto overscroll-contain rounded-control border p-1 sm:grid-cols-3 2xl:max-h-[22rem] 2xl:grid-cols-1"
         >
           {listed.map((province) => {
             const code = String(province.code);
