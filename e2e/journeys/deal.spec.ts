@@ -65,6 +65,7 @@ test("from an offer to a rated deal whose log proves itself, live on both sides"
 
   // The buyer offers from the vehicle's page, the seller's board has it, and the buyer agrees.
   await asDealer(page, buyer, `/pazar/${vehicleId}`);
+  await page.getByRole("button", { name: "Teklif ver" }).click();
   const form = page.getByRole("form", { name: "Teklif ver" });
   await form.getByRole("textbox", { name: "Teklif tutarı" }).fill("1240000");
   await form.getByRole("button", { name: "Teklif ver" }).click();
@@ -91,7 +92,7 @@ test("from an offer to a rated deal whose log proves itself, live on both sides"
   await expect(page.getByText("GO-778")).toBeVisible();
   await finishStep(page, "Noter", "NTR-5");
 
-  await page.locator("input[type=file]").setInputFiles({
+  await page.getByLabel("Ekspertiz için belge ekle").setInputFiles({
     name: "ekspertiz-raporu.pdf",
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),

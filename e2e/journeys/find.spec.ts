@@ -75,7 +75,7 @@ test("words are understood, facets narrow down, the vehicle shows all a buyer as
   await expect(page.getByRole("heading", { level: 1, name: /Passat/ })).toBeVisible();
   await expect(page.getByText("1.267.500 ₺").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "Boya ve değişen" })).toBeVisible();
-  await expect(page.getByRole("form", { name: "Teklif ver" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Teklif ver" })).toBeVisible();
   await expect(page.getByText(seller.name).first()).toBeVisible();
   // Buyers see the end of a VIN, never all of it.
   await expect(page.getByText("WVWZZZ3CZKE")).toHaveCount(0);

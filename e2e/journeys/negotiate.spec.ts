@@ -18,7 +18,7 @@ async function offer(dealer: Dealer, vehicleId: string, lira: number): Promise<s
 const statusOf = async (dealer: Dealer, offerId: string) =>
   (await dealer.api.query<{ status: string }>("offer.get", { offerId })).status;
 
-/** Fills the form of a first or a counter offer and sends it. */
+/** Fills the sheet of a first or a counter offer and sends it. */
 async function propose(page: Page, form: string, lira: string): Promise<void> {
   const fields = page.getByRole("form", { name: form });
   await fields.getByRole("textbox", { name: "Teklif tutarı" }).fill(lira);
@@ -126,6 +126,7 @@ test("a seller rejects, a buyer withdraws, and the other side sees it", async ({
 
   // The vehicle stays on the market: another try, then a change of mind.
   await page.getByRole("link", { name: "Araca git" }).first().click();
+  await page.getByRole("button", { name: "Teklif ver" }).click();
   await propose(page, "Teklif ver", "1250000");
   await page.getByRole("link", { name: "Pazarlığı aç" }).click();
   await sellers.goto(new URL("/teklifler", sellers.url()).href);

@@ -29,6 +29,7 @@ interface DocumentTexts {
   silent: string;
   proof: string;
   proofText: string;
+  keysAt: string;
   key: string;
   fingerprint: string;
   seal: string;
@@ -64,7 +65,8 @@ const TR: DocumentTexts = {
   silent: "karşı taraf 72 saat sessiz kaldığı için",
   proof: "Doğrulama",
   proofText:
-    "Her adım kendinden öncekinin özetini taşır ve platformun Ed25519 anahtarıyla imzalanır; bu dosyanın tamamı da imzalıdır. Aynı kayıt JSON olarak bu PDF'e eklidir. Doğrulamak için: npm run deal:verify <dosya>. Açık anahtarlar platformun /.well-known/deal-log-keys.json adresinde yayımlanır.",
+    "Her adım kendinden öncekinin özetini taşır ve platformun Ed25519 anahtarıyla imzalanır; bu dosyanın tamamı da imzalıdır. Aynı kayıt JSON olarak bu PDF'e eklidir. Doğrulamak için: npm run deal:verify <dosya>.",
+  keysAt: "Açık anahtarların yayımlandığı adres (kare kodda da yazılıdır):",
   key: "Anahtar no",
   fingerprint: "Anahtar parmak izi (RFC 7638)",
   seal: "Belge özeti",
@@ -125,7 +127,8 @@ const EN: DocumentTexts = {
   silent: "since the other side said nothing for 72 hours",
   proof: "Verification",
   proofText:
-    "Every step carries the hash of the one before it and is signed with the platform's Ed25519 key; this whole file is signed as well. The same log is attached to this PDF as JSON. To verify: npm run deal:verify <file>. The public keys are published by the platform at /.well-known/deal-log-keys.json.",
+    "Every step carries the hash of the one before it and is signed with the platform's Ed25519 key; this whole file is signed as well. The same log is attached to this PDF as JSON. To verify: npm run deal:verify <file>.",
+  keysAt: "Where the public keys are published (the code says the same):",
   key: "Key id",
   fingerprint: "Key fingerprint (RFC 7638)",
   seal: "Document hash",

@@ -47,7 +47,8 @@ export async function negotiationFile(
       base64: Buffer.from(documentText(document)).toString("base64"),
     };
   }
-  const pdf = sealPdf(await logPdf(document, ctx.origin.locale), signer);
+  const keysUrl = new URL("/.well-known/deal-log-keys.json", ctx.env.OTO_PUBLIC_API_URL).href;
+  const pdf = sealPdf(await logPdf(document, { locale: ctx.origin.locale, keysUrl }), signer);
   return {
     fileName: `${name}.pdf`,
     contentType: "application/pdf",

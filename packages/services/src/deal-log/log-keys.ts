@@ -92,6 +92,23 @@ export async function rotateLogKey(platform: Platform): Promise<void> {
   signers.delete(platform.env);
 }
 
+/** Every key there ever was, the newest first, and which of them signs. */
+export async function logKeyStates(
+  platform: Platform,
+): Promise<{ kid: string; made: Date; signs: boolean }[]> {
+  const rows = await platform.database.unsafeSystem(REASON).read((tx) =>
+    tx.dealLogKey.findMany({
+      orderBy: { createdAt: "desc" },
+      select: { kid: true, createdAt: true, retiredAt: true },
+    }),
+  );
+  return rows.map(({ createdAt, kid, retiredAt }) => ({
+    kid,
+    made: createdAt,
+    signs: retiredAt === null,
+  }));
+}
+
 /** Public halves of every key that ever signed, as a JSON Web Key Set. */
 export async function dealLogKeys(
   platform: Platform,

@@ -7,10 +7,12 @@ import { entryLines, moment, moneyIn, textIn } from "./entry-lines";
 import type { LogDocument } from "./log-document";
 import { documentText } from "./log-document";
 import type { LogPublicKey } from "./log-keys";
+import { drawQr } from "./pdf-qr";
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
 const MARGIN = 48;
+const QR_WIDTH = 96;
 const INK = "#1b2330";
 const FAINT = "#5b6676";
 const RULE = "#d5dae2";
@@ -31,6 +33,8 @@ interface Page {
   pdf: Pdf;
   document: LogDocument;
   locale: Locale;
+  /** Where the platform publishes the keys that prove the document. */
+  keysUrl: string;
 }
 
 function heading({ pdf }: Page, text: string): void {
@@ -142,11 +146,15 @@ function steps(page: Page): void {
 function proof(page: Page): void {
   const { document, locale, pdf } = page;
   const t = DOCUMENT_TEXTS[locale];
-  if (pdf.y > pdf.page.height - 190) pdf.addPage();
+  if (pdf.y > pdf.page.height - 230) pdf.addPage();
   heading(page, t.proof);
-  const width = pdf.page.width - 2 * MARGIN;
-  pdf.font("regular").fontSize(9).fillColor(INK).text(t.proofText, MARGIN, pdf.y, { width });
-  pdf.moveDown(0.6);
+  const top = pdf.y;
+  const width = pdf.page.width - 2 * MARGIN - QR_WIDTH - 16;
+  drawQr(pdf, page.keysUrl, { x: MARGIN + width + 16, y: top, width: QR_WIDTH });
+  pdf.font("regular").fontSize(9).fillColor(INK).text(t.proofText, MARGIN, top, { width });
+  pdf.moveDown(0.4).fillColor(FAINT).text(t.keysAt, { width });
+  pdf.fillColor(ACCENT).text(page.keysUrl, { width, link: page.keysUrl });
+  pdf.y = Math.max(pdf.y, top + QR_WIDTH) + 8;
   for (const key of document.keys) {
     fact(page, t.key, key.kid);
     fact(page, t.fingerprint, fingerprint(key));
@@ -172,7 +180,10 @@ function footers({ document, locale, pdf }: Page): void {
 }
 
 /** Prints a sealed log for people, with itself attached as JSON. */
-export async function logPdf(document: LogDocument, locale: Locale): Promise<Buffer> {
+export async function logPdf(
+  document: LogDocument,
+  { keysUrl, locale }: { locale: Locale; keysUrl: string },
+): Promise<Buffer> {
   const t = DOCUMENT_TEXTS[locale];
   const pdf = new PDFDocument({
     size: "A4",
@@ -196,7 +207,7 @@ export async function logPdf(document: LogDocument, locale: Locale): Promise<Buf
     type: "application/json",
     description: t.title,
   });
-  const page: Page = { pdf, document, locale };
+  const page: Page = { pdf, document, locale, keysUrl };
   title(page);
   agreement(page);
   steps(page);

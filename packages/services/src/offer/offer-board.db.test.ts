@@ -32,6 +32,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const lira = (amount: number) => ({ amount, currency: "TRY" as const });
+const system = () => platform.database.unsafeSystem("tests set the scene");
 const dealer = () => createDealerContext(platform);
 const share = (percent: number) => lira((TEST_PRICE * percent) / 100);
 
@@ -197,6 +198,38 @@ describe("vehicles with offers", () => {
     expect(all.sort()).toEqual([...vehicles].sort());
     expect(rest.nextCursor).toBeNull();
     expect((await offersByVehicle(seller, { limit, side: "BUYER" })).items).toEqual([]);
+  });
+
+  it("are summed up in the currency of the open ones, whatever ended before", async () => {
+    const [seller, early, late] = await Promise.all([dealer(), dealer(), dealer()]);
+    const vehicleId = await carOf(seller);
+    const inLira = await offer(early, vehicleId);
+    await withdrawOffer(early, { offerId: inLira.offerId, round: 1 });
+    const euros = (amount: number) => ({ amount, currency: "EUR" as const });
+    await system().write((tx) =>
+      tx.vehicle.update({
+        where: { id: vehicleId },
+        data: { priceAmount: 3_000_000n, currency: "EUR" },
+        select: { id: true },
+      }),
+    );
+    const inEuros = await offer(late, vehicleId, { amount: euros(2_900_000) });
+    // Something about the ended one changes last: it must not say in which currency the others are.
+    await system().write((tx) =>
+      tx.offer.update({
+        where: { id: inLira.offerId },
+        data: { updatedAt: new Date(Date.now() + HOUR) },
+        select: { id: true },
+      }),
+    );
+    const summed = async () =>
+      (await offersByVehicle(seller, { limit: 1, side: "SELLER" })).items[0];
+    expect(await summed()).toMatchObject({
+      ...{ open: 1, total: 2, highest: euros(2_900_000) },
+      vehicle: { askingPrice: euros(3_000_000) },
+    });
+    await rejectOffer(seller, { offerId: inEuros.offerId, round: 1 });
+    expect(await summed()).toMatchObject({ open: 0, highest: null });
   });
 });
 

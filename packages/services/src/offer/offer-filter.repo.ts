@@ -193,21 +193,26 @@ export interface VehicleOffersRow {
   open: number;
   myTurn: number;
   unread: number;
-  /** Highest latest amount of the open ones. */
+  /** Highest latest amount of the open ones in that currency. */
   highestAmount: bigint | null;
   nextExpiresAt: Date | null;
   position: string;
 }
 
-/** One vehicle more than asked for, when there is one; the latest change first. */
+/**
+ * One vehicle more than asked for, when there is one; the latest change first. A vehicle's currency
+ * may change between two negotiations: the latest open one says in which it is summed up, and amounts
+ * in another are not compared with it.
+ */
 export async function findOfferedVehicles(
   tx: Tx,
   viewer: OfferViewer,
   asked: { filters: OfferFilters; after: readonly [string, string] | null; limit: number },
 ): Promise<VehicleOffersRow[]> {
   const isOpen = Prisma.sql`o.status = 'OPEN'`;
+  const order = Prisma.sql`(${isOpen}) desc, o.updated_at desc, o.id desc`;
   const latest = (column: string) =>
-    Prisma.sql`(array_agg(${Prisma.raw(`o.${column}`)} order by o.updated_at desc, o.id desc))[1]`;
+    Prisma.sql`(array_agg(${Prisma.raw(`o.${column}`)} order by ${order}))[1]`;
   const { after } = asked;
   const beyond = after
     ? Prisma.sql`where (changed, "vehicleId") < (${after[0]}::text::timestamptz, ${after[1]}::uuid)`
@@ -219,10 +224,14 @@ export async function findOfferedVehicles(
         count(*)::int as total, (count(*) filter (where ${isOpen}))::int as open,
         (count(*) filter (where ${myTurn(viewer)}))::int as "myTurn",
         (count(*) filter (where ${unread(viewer)}))::int as unread,
-        max(o.amount) filter (where ${isOpen}) as "highestAmount",
+        max(o.amount) filter (where ${isOpen} and o.currency = o.shown_currency) as "highestAmount",
         min(o.expires_at) filter (where ${isOpen}) as "nextExpiresAt",
         max(o.updated_at) as changed
-      from offer o where ${all(conditions(viewer, asked.filters))} group by o.vehicle_id
+      from (
+        select o.*, first_value(o.currency) over (partition by o.vehicle_id order by ${order})
+            as shown_currency
+        from offer o where ${all(conditions(viewer, asked.filters))}
+      ) o group by o.vehicle_id
     ) grouped ${beyond}
     order by changed desc, "vehicleId" desc limit ${asked.limit + 1}`;
 }

@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormats } from "../labels/use-formats";
 import type { DealStepView, DealView } from "./deal-views";
+import { StepDocuments } from "./step-documents";
 import { StepSheet } from "./step-sheet";
 
 const LOOK: Record<DealStepState, { Icon: typeof Circle; tone: Tone }> = {
@@ -38,7 +39,8 @@ export function DealChecklist({ deal, mayManage }: DealChecklistProps) {
           <StepRow
             key={step.step}
             step={step}
-            side={deal.side}
+            deal={deal}
+            mayManage={mayManage}
             onEdit={editable ? () => setOpen(step.step) : undefined}
           />
         ))}
@@ -61,11 +63,12 @@ export function DealChecklist({ deal, mayManage }: DealChecklistProps) {
 
 interface StepRowProps {
   step: DealStepView;
-  side: DealView["side"];
+  deal: DealView;
+  mayManage: boolean;
   onEdit: (() => void) | undefined;
 }
 
-function StepRow({ step, side, onEdit }: StepRowProps) {
+function StepRow({ step, deal, mayManage, onEdit }: StepRowProps) {
   const t = useTranslations("deals");
   const domain = useTranslations("domain");
   const formats = useFormats();
@@ -76,42 +79,45 @@ function StepRow({ step, side, onEdit }: StepRowProps) {
     step.reference,
   ].filter(Boolean);
   return (
-    <li className="flex items-center gap-3 py-3">
-      <Icon
-        aria-hidden="true"
-        className={
-          step.state === "DONE"
-            ? "size-6 shrink-0 text-success-strong"
-            : "size-6 shrink-0 text-ink-subtle"
-        }
-      />
-      <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="font-medium">{domain(`dealStep.${step.step}`)}</span>
-          <Badge tone={tone}>{domain(`dealStepState.${step.state}`)}</Badge>
+    <li className="py-3">
+      <div className="flex items-center gap-3">
+        <Icon
+          aria-hidden="true"
+          className={
+            step.state === "DONE"
+              ? "size-6 shrink-0 text-success-strong"
+              : "size-6 shrink-0 text-ink-subtle"
+          }
+        />
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <span className="font-medium">{domain(`dealStep.${step.step}`)}</span>
+            <Badge tone={tone}>{domain(`dealStepState.${step.state}`)}</Badge>
+          </div>
+          {facts.length > 0 ? (
+            <p className="mt-0.5 break-words text-ink-muted text-sm">{facts.join(" · ")}</p>
+          ) : null}
+          {step.note ? <p className="mt-0.5 text-ink-muted text-sm italic">“{step.note}”</p> : null}
+          {step.changedAt && step.changedBy ? (
+            <p className="mt-0.5 text-ink-subtle text-xs">
+              {t(step.changedBy === deal.side ? "changedByYou" : "changedByThem", {
+                at: formats.instant(step.changedAt),
+              })}
+            </p>
+          ) : null}
         </div>
-        {facts.length > 0 ? (
-          <p className="mt-0.5 break-words text-ink-muted text-sm">{facts.join(" · ")}</p>
-        ) : null}
-        {step.note ? <p className="mt-0.5 text-ink-muted text-sm italic">“{step.note}”</p> : null}
-        {step.changedAt && step.changedBy ? (
-          <p className="mt-0.5 text-ink-subtle text-xs">
-            {t(step.changedBy === side ? "changedByYou" : "changedByThem", {
-              at: formats.instant(step.changedAt),
-            })}
-          </p>
+        {onEdit ? (
+          <Button
+            variant="secondary"
+            className="min-h-11"
+            aria-label={t("editStep", { step: domain(`dealStep.${step.step}`) })}
+            onClick={onEdit}
+          >
+            {t("edit")}
+          </Button>
         ) : null}
       </div>
-      {onEdit ? (
-        <Button
-          variant="secondary"
-          className="min-h-11"
-          aria-label={t("editStep", { step: domain(`dealStep.${step.step}`) })}
-          onClick={onEdit}
-        >
-          {t("edit")}
-        </Button>
-      ) : null}
+      <StepDocuments deal={deal} step={step.step} mayManage={mayManage} />
     </li>
   );
 }

@@ -80,5 +80,12 @@ function ListingAction({ listing }: { listing: ListingView }) {
   }
   if (listing.myOffer !== null) return <MyOffer offer={listing.myOffer} />;
   if (!mayOffer) return <Callout tone="warn">{t("mayNotOffer")}</Callout>;
-  return <MakeOffer vehicleId={listing.vehicleId} price={listing.price} />;
+  return (
+    <MakeOffer
+      vehicleId={listing.vehicleId}
+      title={listing.title}
+      seller={listing.seller.name}
+      price={listing.price}
+    />
+  );
 }

@@ -1,22 +1,22 @@
 import { openPlatform } from "@oto/services";
-import { accessTokenKeys, rotateSigningKeys } from "@oto/services/auth";
 import { readWorkersEnv } from "../../env";
+import { KEY_RINGS, rotateKeys } from "./rotate-keys";
 
 /**
  * `keys rotate` makes a new signing key for access tokens at once: it signs from now on (every
  * process follows within a minute), the old ones verify until all that they signed has ended.
+ * `keys rotate deal-log` does the same for the logs of negotiations, whose old keys prove what they
+ * signed for ever.
  */
-const [verb] = process.argv.slice(2);
-if (verb !== "rotate") throw new Error("usage: keys rotate");
+const [verb, wanted = "access-token"] = process.argv.slice(2);
+const ring = KEY_RINGS.find((known) => known === wanted);
+if (verb !== "rotate" || ring === undefined) {
+  throw new Error(`usage: keys rotate [${KEY_RINGS.join("|")}]`);
+}
 
 const platform = await openPlatform(readWorkersEnv(), "keys");
-await accessTokenKeys(platform);
-await rotateSigningKeys(platform, { force: true });
-const { rows } = await platform.database.pool.query<{ kid: string; created_at: Date }>(
-  "select kid, created_at from signing_key where retired_at is null order by created_at desc",
-);
-for (const [index, { kid, created_at: made }] of rows.entries()) {
-  process.stdout.write(`${kid}  ${made.toISOString()}  ${index === 0 ? "signs" : "verifies"}\n`);
+for (const { kid, made, signs } of await rotateKeys(platform, ring)) {
+  process.stdout.write(`${kid}  ${made.toISOString()}  ${signs ? "signs" : "verifies"}\n`);
 }
 await platform.close();
 process.exit(0);
