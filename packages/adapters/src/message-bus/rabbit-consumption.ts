@@ -34,6 +34,8 @@ export interface RabbitConsumptionContext {
     onDelivery: (delivery: RabbitDelivery) => Promise<void>,
   ): RabbitReader;
   queuesOf(consumerId: string): readonly string[];
+  /** Where this process shows that it reads the consumer's queues. */
+  rollOf(consumerId: string): string;
   /** Takes back a subscription that an older version left on the broker. */
   unbind(queue: string, routingKey: string): Promise<void>;
 }
@@ -54,6 +56,7 @@ const AFTER_FAILURE_MS = 500;
 export class RabbitConsumption implements Consumption {
   readonly queue: Queue;
   readonly readers: ReadonlyMap<string, readonly RabbitReader[]>;
+  readonly #rolls: readonly RabbitReader[];
   readonly #handler: DeliveryHandler;
   readonly #context: RabbitConsumptionContext;
   readonly #slots: Slots;
@@ -83,6 +86,9 @@ export class RabbitConsumption implements Consumption {
           ),
       ]),
     );
+    this.#rolls = options.bindings.map(({ consumerId }) =>
+      context.openReader(context.rollOf(consumerId), 1, async (delivery) => delivery.ack()),
+    );
   }
 
   /** Deliveries being handled here. */
@@ -101,7 +107,8 @@ export class RabbitConsumption implements Consumption {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.readers.values()].flat().map((reader) => reader.stop()));
+    const readers = [...[...this.readers.values()].flat(), ...this.#rolls];
+    await Promise.all(readers.map((reader) => reader.stop()));
   }
 
   async #accept(binding: ConsumerBinding, delivery: RabbitDelivery): Promise<void> {

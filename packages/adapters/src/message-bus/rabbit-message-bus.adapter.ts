@@ -145,6 +145,7 @@ export class RabbitMessageBus implements MessageBus {
       timings: this.#timings,
       logger: this.#logger,
       queuesOf: (consumerId) => this.#topology.queuesOf(consumerId),
+      rollOf: (consumerId) => this.#topology.rollOf(consumerId),
       openReader: (name, prefetch, onDelivery) =>
         new RabbitReader({
           link: this.#link,
@@ -228,7 +229,8 @@ export class RabbitMessageBus implements MessageBus {
   #startSharing(): void {
     this.#sharer ??= setInterval(() => {
       const readers = [...this.#running].flatMap((running) => [...running.readers.values()]);
-      Promise.all([this.#held.sweep(), shareQueues(this.#link, readers)]).catch((error: unknown) =>
+      const broker = { link: this.#link, topology: this.#topology };
+      Promise.all([this.#held.sweep(), shareQueues(broker, readers)]).catch((error: unknown) =>
         this.#logger?.debug({ err: error }, "queues cannot be shared now"),
       );
     }, this.#timings.shareMs);

@@ -1,5 +1,6 @@
 import type { RabbitLink } from "./rabbit-link";
 import type { RabbitReader } from "./rabbit-reader";
+import type { RabbitTopology } from "./rabbit-topology";
 
 /**
  * Gives a queue away when this process reads more than its share. A queue has one active reader at
@@ -9,7 +10,7 @@ import type { RabbitReader } from "./rabbit-reader";
  * @param groups the readers of this process, the partitions of one consumer together
  */
 export async function shareQueues(
-  link: RabbitLink,
+  { link, topology }: { readonly link: RabbitLink; readonly topology: RabbitTopology },
   groups: readonly (readonly RabbitReader[])[],
 ): Promise<void> {
   const busy = groups.filter((readers) => readers.filter(({ isActive }) => isActive).length > 1);
@@ -20,7 +21,8 @@ export async function shareQueues(
       const active = readers.filter(({ isActive }) => isActive);
       const last = active.at(-1);
       if (!last) continue;
-      const { consumerCount } = await channel.queueDeclare({ queue: last.queue, passive: true });
+      const roll = topology.rollOf(topology.consumerOf(last.queue));
+      const { consumerCount } = await channel.queueDeclare({ queue: roll, passive: true });
       const share = Math.ceil(readers.length / Math.max(1, consumerCount));
       if (active.length > share) last.letGo();
     }

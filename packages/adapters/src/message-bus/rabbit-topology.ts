@@ -62,6 +62,14 @@ export class RabbitTopology {
     );
   }
 
+  /**
+   * Where every process that reads a consumer's queues lines up; no message ever comes here. The
+   * broker counts the active reader alone on the queues themselves.
+   */
+  rollOf(consumerId: string): string {
+    return `${this.#prefix}.${consumerId}.roll`;
+  }
+
   /** The consumer that a queue belongs to. */
   consumerOf(queue: string): string {
     return queue.slice(this.#prefix.length + 1, queue.lastIndexOf("."));
@@ -106,6 +114,7 @@ export class RabbitTopology {
   }
 
   async #declareConsumer(channel: Channel, { consumerId, on }: ConsumerBinding): Promise<void> {
+    await declareQueue(channel, this.rollOf(consumerId), { "x-queue-type": "classic" });
     for (let partition = 0; partition < this.partitions; partition += 1) {
       const queue = this.queueOf(consumerId, partition);
       await declareQueue(channel, queue, {
