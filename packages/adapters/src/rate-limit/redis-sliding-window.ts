@@ -1,7 +1,7 @@
 /**
  * A window that slides: points are counted in sixty slices, and each slice comes back a window after
- * it was spent. Refused points count only until one too many is reached, so that whoever keeps
- * asking is let in again as slices come back. The sum (`t`) and the oldest slice (`o`) stand beside
+ * it was spent. Refused points count only until one too many is reached, and come back with the
+ * oldest ones, so that whoever keeps asking is let in again as slices come back. The sum (`t`) and the oldest slice (`o`) stand beside
  * the slices, so that most calls touch three fields. A blocked key is a plain number, as
  * rate-limiter-flexible sets it, until it expires.
  *
@@ -43,10 +43,12 @@ if oldest <= index - 60 then
   redis.call('HSET', KEYS[1], 't', spent, 'o', oldest)
 end
 local counted = math.min(points, math.max(0, limit + 1 - spent))
+local spentAt = index
+if spent > 0 and (counted < points or spent + counted > limit) then spentAt = oldest end
 if counted > 0 then
   spent = spent + counted
   redis.call('HSET', KEYS[1], 't', spent, 'o', oldest)
-  if redis.call('HINCRBY', KEYS[1], index, counted) == counted then
+  if redis.call('HINCRBY', KEYS[1], spentAt, counted) == counted then
     redis.call('PEXPIRE', KEYS[1], math.ceil(window + slice))
   end
 end

@@ -46,3 +46,21 @@ it("lets in whoever waits as long as it says", () => {
     }),
   );
 });
+
+it("lets in whoever keeps asking, at whatever pace, as often as the limit says", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 50, max: 10_000 }), (every) => {
+      let state = EMPTY_WINDOW;
+      let allowed = 0;
+      const windows = 10;
+      for (let now = 1_000_000; now < 1_000_000 + windows * 60_000; now += every) {
+        const reading = spendInWindow(state, RULES, { points: 1, now });
+        state = reading.state;
+        if (reading.spent <= RULES.points) allowed += 1;
+      }
+      // What a slice and a pause between two calls cost may be lost in every window.
+      const least = (windows * 60_000) / (60_000 + SLICE_MS + every);
+      expect(allowed).toBeGreaterThanOrEqual(Math.floor(least) * RULES.points);
+    }),
+  );
+});

@@ -28,7 +28,8 @@ const sum = (slices: WindowState["slices"]) => slices.reduce((all, [, points]) =
 
 /**
  * Spends points in a window that slides (0 only looks). Refused points count only until one too many
- * is reached, so that whoever keeps asking is let in again as slices come back.
+ * is reached, and come back with the oldest ones, so that whoever keeps asking is let in again as
+ * slices come back.
  *
  * @param now epoch milliseconds
  */
@@ -45,8 +46,9 @@ export function spendInWindow(
   const index = Math.floor(now / slice);
   const kept = before.slices.filter(([at]) => at > index - SLICES);
   const counted = Math.min(points, Math.max(0, limit + 1 - sum(kept)));
-  const slices = counted > 0 ? [...kept, [index, counted] as const] : kept;
-  const isRefused = counted < points || sum(slices) > limit;
+  const isRefused = counted < points || sum(kept) + counted > limit;
+  const spentAt = isRefused ? (kept[0]?.[0] ?? index) : index;
+  const slices = counted > 0 ? merged([...kept, [spentAt, counted]]) : kept;
   const spent = counted < points ? Math.max(sum(slices), limit + 1) : sum(slices);
   if (isRefused && points > 0 && rules.blockS) {
     const blockedUntil = now + rules.blockS * 1_000;
@@ -59,7 +61,7 @@ export function spendInWindow(
     missing -= count;
     waitMs = Math.max(0, Math.ceil((at + SLICES) * slice - now));
   }
-  return { state: { slices: merged(slices), blockedUntil: 0 }, spent, waitMs };
+  return { state: { slices, blockedUntil: 0 }, spent, waitMs };
 }
 
 /** One entry a slice; they come in the order of time. */
