@@ -84,6 +84,8 @@ export async function buildServer(
     trpcOptions: {
       router: mounted,
       maxBatchSize: MAX_BATCH,
+      // For queries whose input is too long for an address.
+      allowMethodOverride: true,
       createContext: async ({ req, info }): Promise<ApiContext> => {
         const token = bearerOf(req.raw);
         const identity = token === null ? null : await resolveIdentity(platform, token);

@@ -27,3 +27,22 @@ it("sends calls made together as one batch a service, never mixing services", as
   expect(answers).toEqual(["offer.list", "inventory.list", "offer.get"]);
   expect(paths.sort()).toEqual(["inventory.list", "offer.list,offer.get"]);
 });
+
+it("posts a query that is too long for an address, and gets the others", async () => {
+  const calls: { method: string | undefined; address: string; body: unknown }[] = [];
+  vi.stubGlobal("fetch", async (address: string, { method, body }: RequestInit) => {
+    calls.push({ method, address, body });
+    return new Response(JSON.stringify([{ result: { data: "seen" } }]));
+  });
+  const links = apiLinks({ url: "http://api.test/trpc" });
+  // cast: a client of no router in particular.
+  const api = createTRPCClient<AnyTRPCRouter>({ links }) as unknown as {
+    text: { preview: { query(input: { body: string }): Promise<unknown> } };
+  };
+  const long = "ğ".repeat(2_000);
+  expect(await api.text.preview.query({ body: "kısa" })).toBe("seen");
+  expect(await api.text.preview.query({ body: long })).toBe("seen");
+  expect(calls.map(({ method }) => method)).toEqual(["GET", "POST"]);
+  expect(calls[1]?.address).toBe("http://api.test/trpc/text.preview?batch=1");
+  expect(calls[1]?.body).toContain(long);
+});

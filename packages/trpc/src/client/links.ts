@@ -1,9 +1,17 @@
-import type { TRPCLink } from "@trpc/client";
-import { httpBatchLink } from "@trpc/client";
+import type { Operation, TRPCLink } from "@trpc/client";
+import { httpBatchLink, splitLink } from "@trpc/client";
 import type { AnyTRPCRouter } from "@trpc/server";
 
 /** Largest batch the API takes. */
 const MAX_ITEMS = 20;
+/** Servers and proxies on the way read addresses of about 8 kB. */
+const MAX_URL_LENGTH = 6_000;
+
+/** Whether the input of a query has no place in an address. */
+function isTooLongForUrl({ input, type }: Operation): boolean {
+  if (type !== "query" || input === undefined) return false;
+  return encodeURIComponent(JSON.stringify(input)).length > MAX_URL_LENGTH / 2;
+}
 
 /**
  * Groups batches by service (the first part of a path), so that one service can be routed, scaled
@@ -33,17 +41,20 @@ export interface ApiLinkOptions {
   headers?: () => Promise<Record<string, string>> | Record<string, string>;
 }
 
-/** Batching HTTP links to the API, one batch a service. */
+/** Batching HTTP links to the API, one batch a service; a query that is too long for an address is posted. */
 export function apiLinks<Router extends AnyTRPCRouter>({
   url,
   headers,
 }: ApiLinkOptions): TRPCLink<Router>[] {
   const create = httpBatchLink<Router> as (options: object) => TRPCLink<Router>;
-  const options = {
-    url,
-    maxItems: MAX_ITEMS,
-    maxURLLength: 6_000,
-    ...(headers ? { headers } : {}),
-  };
-  return [linkPerService<Router>(() => create(options))];
+  const options = { url, maxItems: MAX_ITEMS, ...(headers ? { headers } : {}) };
+  return [
+    linkPerService<Router>(() =>
+      splitLink({
+        condition: isTooLongForUrl,
+        true: create({ ...options, methodOverride: "POST" }),
+        false: create({ ...options, maxURLLength: MAX_URL_LENGTH }),
+      }),
+    ),
+  ];
 }
