@@ -13,9 +13,15 @@ import type { Victim } from "./scene";
 import { CANARIES, createVictim, fingerprintOf, memberToken, staffToken } from "./scene";
 
 /**
- * Every procedure of the router, attacked over HTTP. Nothing here names a procedure, so that a new
- * one is attacked the day it is written.
+ * Every procedure of the router, attacked over HTTP. Nothing here names a procedure to attack, so
+ * that a new one is attacked the day it is written.
  */
+
+/** What a gallery shows to every dealer, and why its id is no secret there. */
+const SHOWN_TO_DEALERS: Readonly<Record<string, string>> = {
+  "gallery.trust": "buyer and seller weigh each other by these figures before they deal",
+};
+
 let api: AttackedApi;
 let victim: Victim;
 let stranger: string;
@@ -111,6 +117,15 @@ describe("roles and states of galleries", () => {
   });
 });
 
+/** An answer without what differs from call to call; the ids of the victim's rows stay. */
+function comparable(answer: Answer, asked: string): string {
+  const ids = new Set(Object.values(victim.ids));
+  return withoutRequestId(answer)
+    .replaceAll(asked, "<asked>")
+    .replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => (ids.has(id) ? id : "<id>"))
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "<time>");
+}
+
 describe("ids of another gallery", () => {
   const naming = withInput.flatMap(({ schema, input, ...procedure }) => {
     const extra = completionOf(input, schema);
@@ -139,9 +154,9 @@ describe("ids of another gallery", () => {
         for (const foreign of known ? [known] : pool) {
           const ask = (id: string) =>
             api.call(one, Object.assign(extra, sampleWith(schema, place, id)), { token: stranger });
-          const expected = withoutRequestId(await ask(NOBODYS)).replaceAll(NOBODYS, foreign);
+          const expected = comparable(await ask(NOBODYS), NOBODYS);
           const held = (answer: Answer) =>
-            withoutRequestId(answer) === expected &&
+            (one.path in SHOWN_TO_DEALERS || comparable(answer, foreign) === expected) &&
             // A sample that is refused for its form would prove nothing.
             answer.body.error?.data?.reason !== "input.invalid" &&
             answer.status < 500 &&
@@ -173,7 +188,8 @@ describe("inputs that fit no schema", () => {
     const attacks = brokenInputs(schema).map(({ name, raw }) => ({
       name,
       send: () => api.call(procedure, undefined, { token, raw }),
-      held: refusedAs(400),
+      // 431: an address longer than the server reads; the client posts such a query.
+      held: ({ status }: Answer) => status === 400 || (status === 431 && raw.length > 8_000),
     }));
     expect(await leaksAmong(attacks)).toEqual([]);
     expect({}).not.toHaveProperty("polluted");

@@ -23,6 +23,10 @@ const BY_NAME: Record<string, unknown> = {
   contentType: "image/jpeg",
   year: 2020,
   modelYear: 2020,
+  until: 420,
+  endpoint: "https://push.test.example/abc",
+  p256dh: "B".repeat(87),
+  auth: "A".repeat(22),
 };
 
 function sampleText(schema: JsonSchema): string {
@@ -39,8 +43,12 @@ export function sampleOf(schema: JsonSchema, name = ""): unknown {
   if (schema.enum) return schema.enum[0];
   const choice = (schema.anyOf ?? schema.oneOf)?.[0];
   if (choice) return sampleOf(choice, name);
-  if (name in BY_NAME) return BY_NAME[name];
-  switch ([schema.type].flat()[0]) {
+  const kind = [schema.type].flat()[0];
+  // `until` is a minute of the day here and a time there.
+  if (name in BY_NAME && (typeof BY_NAME[name] === "string") === (kind === "string")) {
+    return BY_NAME[name];
+  }
+  switch (kind) {
     case "string":
       return sampleText(schema);
     case "integer":
