@@ -9,6 +9,7 @@ import { nodeProblems } from "../start/preflight.mjs";
 import { table } from "../start/table.mjs";
 import { bold, complain, StartError, since, warn } from "../start/terminal.mjs";
 import { countStage } from "./counts.mjs";
+import { failuresIn } from "./failures.mjs";
 import { stages } from "./stages.mjs";
 
 const root = path.resolve(fileURLToPath(new URL("../..", import.meta.url)));
@@ -16,7 +17,7 @@ const reports = path.join(root, "test-results", "npm-test");
 /** On purpose without the groups that need programs this machine lacks. */
 const narrowed = process.env.TEST_SERVICES === "embedded";
 
-/** @typedef {{ name: string, about: string, result: string, took: string, counts: import("./counts.mjs").Counts, succeeded: boolean }} Outcome */
+/** @typedef {{ name: string, about: string, result: string, took: string, counts: import("./counts.mjs").Counts, succeeded: boolean, failures: import("./failures.mjs").Failure[] }} Outcome */
 
 /**
  * @param {import("./stages.mjs").Command} command
@@ -85,6 +86,7 @@ async function runStage(stage, failed) {
     took: since(started),
     counts,
     succeeded,
+    failures: succeeded ? [] : failuresIn(report?.file),
   });
   console.log(`\n${bold(`── ${name}: ${about}`)}`);
   const missing = needs.find((need) => failed.has(need));
@@ -136,6 +138,11 @@ async function main() {
     ...[counts.passed, counts.failed, counts.skipped].map(String),
     took,
   ]);
+  for (const { name, failures } of outcomes) {
+    for (const { test, message } of failures) {
+      console.log(`\n${bold(`${name}: ${test}`)}\n${message}`);
+    }
+  }
   console.log(
     `\n${table([["Stage", "", "Result", "Passed", "Failed", "Skipped", "Time"], ...rows])}`,
   );
