@@ -1,17 +1,21 @@
 import type { ConsumerBinding, Delivery, ParkedMessage, Settlement } from "@oto/adapters";
-import type { Prisma, Tx } from "@oto/db";
+import type { Prisma } from "@oto/db";
 import { newId } from "@oto/db";
 import type { ConsumerId, Queue } from "@oto/events";
-import { consumers, parseEvent, QUEUES } from "@oto/events";
+import { consumers, QUEUES } from "@oto/events";
 import type { Platform } from "@oto/services";
 import { ZodError } from "zod";
-import type { ConsumedEvent, ConsumerHandler } from "./define-consumer";
+import type { ConsumerHandler } from "./define-consumer";
 import { PermanentError } from "./define-consumer";
+import { handleOnce } from "./handle-once";
 import type { WorkerMetrics } from "./metrics";
 import type { Running } from "./relay";
 
-/** Deliveries handled at once, by resource class: two photos keep two cores busy. */
-const PREFETCH: Record<Queue, number> = { critical: 8, default: 8, media: 2, bulk: 2 };
+/**
+ * Deliveries handled at once, by resource class: two photos keep two cores busy. Where consumers
+ * take many, more are taken than there are connections, to be written together.
+ */
+const PREFETCH: Record<Queue, number> = { critical: 24, default: 8, media: 2, bulk: 4 };
 
 /** The topology that the event registry declares. */
 export const topology: ConsumerBinding[] = Object.entries(consumers).map(
@@ -29,53 +33,6 @@ interface Letter {
   readonly message: object;
   readonly cause: string;
   readonly attempts: number;
-}
-
-/** Marks the event as handled by this consumer; false when it already was. */
-async function enterInbox(tx: Tx, consumerId: string, eventId: string): Promise<boolean> {
-  const { count } = await tx.inboxEntry.createMany({
-    data: { consumerId, eventId },
-    skipDuplicates: true,
-  });
-  return count === 1;
-}
-
-async function alreadyHandled(platform: Platform, consumerId: string, eventId: string) {
-  const db = platform.database.unsafeSystem("the inbox belongs to consumers, not to galleries");
-  return db.read(async (tx) => {
-    const entry = await tx.inboxEntry.findUnique({
-      where: { consumerId_eventId: { consumerId, eventId } },
-      select: { eventId: true },
-    });
-    return entry !== null;
-  });
-}
-
-async function handleOnce(
-  platform: Platform,
-  handler: ConsumerHandler,
-  delivery: Delivery,
-): Promise<void> {
-  const { message, consumerId, attempt, signal } = delivery;
-  const parsed = parseEvent(message.name, message.version, message.payload);
-  const meta: ConsumedEvent = {
-    eventId: message.id,
-    galleryId: message.galleryId,
-    occurredAt: message.occurredAt,
-    attempt,
-    signal,
-  };
-  const event = { ...parsed, ...meta } as Parameters<ConsumerHandler["handle"]>[2];
-  if (handler.prepare && (await alreadyHandled(platform, consumerId, message.id))) return;
-  const prepared = await handler.prepare?.(platform, event);
-  const db = platform.database.unsafeSystem("a consumer acts for the gallery of its event");
-  await db.write(async (tx) => {
-    if (!(await enterInbox(tx, consumerId, message.id))) return;
-    await handler.handle(platform, tx, { ...event, prepared });
-  });
-  await handler.afterCommit?.(platform, event).catch((error: unknown) => {
-    platform.logger.warn({ err: error, consumerId, eventId: message.id }, "hint after commit lost");
-  });
 }
 
 async function bury(platform: Platform, letter: Letter): Promise<void> {

@@ -143,8 +143,8 @@ describe("relay", () => {
 describe("consumer", () => {
   const consumerId = "index-listings-when-gallery-changes";
   const effects: string[] = [];
-  const handlers = (handle: ConsumerHandler["handle"]) =>
-    new Map([[consumerId as string, { id: consumerId, handle } as ConsumerHandler]]);
+  const handlers = (handle: ConsumerHandler["handle"], more: Partial<ConsumerHandler> = {}) =>
+    new Map([[consumerId as string, { id: consumerId, handle, ...more } as ConsumerHandler]]);
   const delivery = (over: Partial<Delivery["message"]> = {}, attempt = 1): Delivery => ({
     consumerId,
     attempt,
@@ -175,6 +175,44 @@ describe("consumer", () => {
     expect(outcomes).toEqual(["ack", "ack", "ack"]);
     expect(await settle(platform, counting, one)).toBe("ack");
     expect(effects).toEqual([one.message.id]);
+  });
+
+  describe("that takes many", () => {
+    const together: string[][] = [];
+    const taking = (fails: (id: string) => boolean = () => false) => {
+      const write = async (events: readonly { eventId: string }[]) => {
+        if (events.some(({ eventId }) => fails(eventId))) throw new Error("one of them is bad");
+        together.push(events.map(({ eventId }) => eventId));
+      };
+      return handlers(async (_platform, _tx, event) => write([event]), {
+        handleMany: async (_platform, _tx, events) => write(events),
+      });
+    };
+
+    beforeEach(() => {
+      together.length = 0;
+    });
+
+    it("is given each event once, those that come together in one transaction", async () => {
+      const [map, all] = [taking(), Array.from({ length: 5 }, () => delivery())];
+      const [known] = all;
+      await settle(platform, map, known ?? delivery());
+      const twice = [...all, ...all].map((each) => settle(platform, map, each));
+      expect(new Set(await Promise.all(twice))).toEqual(new Set(["ack"]));
+      expect(together.flat().toSorted()).toEqual(all.map(({ message }) => message.id).toSorted());
+      expect(together).toHaveLength(2);
+    });
+
+    it("has what is bad in a batch tried again, and the others done", async () => {
+      const [good, bad, other] = [delivery(), delivery(), delivery()];
+      const map = taking((id) => id === bad.message.id);
+      const outcomes = await Promise.all(
+        [good, bad, other].map((each) => settle(platform, map, each)),
+      );
+      expect(outcomes).toEqual(["ack", { retryInMs: 200 }, "ack"]);
+      expect(together).toEqual([[good.message.id], [other.message.id]]);
+      expect(await count(`inbox_entry where event_id = '${bad.message.id}'`)).toBe(0);
+    });
   });
 
   it("forgets the inbox row with a failed effect, and tries again later", async () => {

@@ -370,7 +370,7 @@ describe("trust", () => {
     );
     for (let twice = 0; twice < 2; twice += 1) {
       for (const { id: offerId, ...both } of rows) {
-        await system().write((tx) => noteTrustFacts(tx, { offerId, ...both }));
+        await system().write((tx) => noteTrustFacts(tx, [{ offerId, ...both }]));
       }
     }
     const { id: galleryId } = sides.seller.gallery;

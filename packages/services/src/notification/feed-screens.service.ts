@@ -17,12 +17,14 @@ function shownPayload({ payload }: Fed): Record<string, unknown> {
   return shown;
 }
 
-/** Writes an event into the feed of every gallery that it concerns, in the consumer's transaction. */
-export async function feedScreens(tx: Tx, event: Fed): Promise<void> {
-  const payload = shownPayload(event);
+/** Writes events into the feed of every gallery that they concern, in the consumer's transaction. */
+export async function feedScreens(tx: Tx, events: readonly Fed[]): Promise<void> {
   await appendFeed(
     tx,
-    concernedBy(event).map((galleryId) => ({ galleryId, type: event.name, payload })),
+    events.flatMap((event) => {
+      const payload = shownPayload(event);
+      return concernedBy(event).map((galleryId) => ({ galleryId, type: event.name, payload }));
+    }),
   );
 }
 

@@ -13,21 +13,28 @@ export interface FeedEntry {
 export const feedTopic = (galleryId: string): string => `feed:${galleryId}`;
 
 /**
- * Writes entries into the feeds of their galleries. The row of a gallery's head is locked until
- * the commit, so numbers have no gaps and become visible in their order; galleries are taken in
- * one order so that two writers cannot wait for each other.
+ * Writes entries into the feeds of their galleries, in one statement. The row of a gallery's head is
+ * locked until the commit, so numbers have no gaps and become visible in their order; galleries are
+ * taken in one order so that two writers cannot wait for each other.
  */
 export async function appendFeed(tx: Tx, entries: readonly FeedEntry[]): Promise<void> {
-  const ordered = entries.toSorted((a, b) => (a.galleryId < b.galleryId ? -1 : 1));
-  for (const { galleryId, type, payload } of ordered) {
-    await tx.$executeRaw`
-      with head as (
-        insert into gallery_feed_head as h (gallery_id, seq) values (${galleryId}::uuid, 1)
-        on conflict (gallery_id) do update set seq = h.seq + 1 returning seq
-      )
-      insert into gallery_feed (gallery_id, seq, type, payload)
-      select ${galleryId}::uuid, seq, ${type}, ${JSON.stringify(payload)}::jsonb from head`;
-  }
+  if (entries.length === 0) return;
+  const galleries = entries.map(({ galleryId }) => galleryId);
+  const types = entries.map(({ type }) => type);
+  const payloads = entries.map(({ payload }) => JSON.stringify(payload));
+  await tx.$executeRaw`
+    with entry as (
+      select * from unnest(${galleries}::uuid[], ${types}::text[], ${payloads}::text[])
+        with ordinality as e (gallery_id, type, payload, ord)
+    ), head as (
+      insert into gallery_feed_head as h (gallery_id, seq)
+      select gallery_id, count(*) from entry group by gallery_id order by gallery_id
+      on conflict (gallery_id) do update set seq = h.seq + excluded.seq returning gallery_id, seq
+    )
+    insert into gallery_feed (gallery_id, seq, type, payload)
+    select gallery_id, seq + 1 - row_number() over (partition by gallery_id order by ord desc),
+      type, payload::jsonb
+    from entry join head using (gallery_id)`;
 }
 
 /**

@@ -12,21 +12,25 @@ async function queueFor(tx: Tx, id: string): Promise<void> {
 }
 
 /**
- * Derives every fact of one negotiation from its rows and replaces those that were known. The same
- * work whether an event asks for it or a rebuild, so the two cannot drift.
+ * Derives every fact of negotiations from their rows and replaces those that were known. The same
+ * work whether events ask for it or a rebuild, so the two cannot drift.
  */
-export async function collectFacts(tx: Tx, offerId: string): Promise<void> {
-  await queueFor(tx, offerId);
-  await tx.trustFact.deleteMany({ where: { offerId } });
+export async function collectFacts(tx: Tx, offerIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(offerIds)].sort();
+  await tx.$executeRaw`
+    select pg_advisory_xact_lock(hashtextextended('trust:' || id, 0))
+      from unnest(${ids}::text[]) as id`;
+  await tx.$executeRaw`delete from trust_fact where offer_id = any(${ids}::uuid[])`;
   await tx.$executeRaw`
     with o as (
       select id, status::text as status, buyer_gallery_id as buyer, seller_gallery_id as seller,
         round, closed_by::text as closed_by, close_reason, closed_at
-      from offer where id = ${offerId}::uuid
+      from offer where id = any(${ids}::uuid[])
     ), answers as (
       -- A proposal is answered by the next one, or by the other side's acceptance or refusal. What a
       -- rule answered in the seller's name tells nothing of the seller.
-      select case asked.side::text when 'BUYER' then o.seller else o.buyer end as gallery_id,
+      select o.id as offer_id,
+        case asked.side::text when 'BUYER' then o.seller else o.buyer end as gallery_id,
         asked.round, coalesce(reply.created_at, o.closed_at) as at,
         coalesce(reply.created_at, o.closed_at) - asked.created_at as took
       from o join offer_round asked on asked.offer_id = o.id
@@ -35,44 +39,44 @@ export async function collectFacts(tx: Tx, offerId: string): Promise<void> {
         or (reply.id is null and asked.round = o.round and o.status in ('ACCEPTED', 'REJECTED')
           and o.closed_by <> asked.side::text and o.close_reason is distinct from 'BELOW_FLOOR')
     ), facts as (
-      select gallery_id, 'ANSWERED' as kind, o.id || ':' || answers.round as ref,
+      select offer_id, gallery_id, 'ANSWERED' as kind, offer_id || ':' || round as ref,
         least(greatest(extract(epoch from took), 0), 2000000000)::int as value, at
-      from answers cross join o
+      from answers
       union all
-      select case last.side::text when 'BUYER' then o.seller else o.buyer end, 'UNANSWERED',
+      select o.id, case last.side::text when 'BUYER' then o.seller else o.buyer end, 'UNANSWERED',
         o.id || ':' || last.round, null, o.closed_at
       from o join offer_round last on last.offer_id = o.id and last.round = o.round
       where o.status = 'EXPIRED'
       union all
-      select side.gallery_id, 'COMPLETED', d.id::text, null, d.completed_at
+      select o.id, side.gallery_id, 'COMPLETED', d.id::text, null, d.completed_at
       from o join deal d on d.offer_id = o.id cross join lateral (values (o.buyer), (o.seller)) as side (gallery_id)
       where d.status = 'COMPLETED'
       union all
-      select case r.closed_by::text when 'BUYER' then o.buyer else o.seller end, 'CANCELLED',
+      select o.id, case r.closed_by::text when 'BUYER' then o.buyer else o.seller end, 'CANCELLED',
         r.id::text, null, r.closed_at
       from o join reservation r on r.offer_id = o.id
       where r.status = 'CANCELLED' and r.closed_by is not null
       union all
-      select side.gallery_id, 'LAPSED', r.id::text, null, r.closed_at
+      select o.id, side.gallery_id, 'LAPSED', r.id::text, null, r.closed_at
       from o join reservation r on r.offer_id = o.id
       cross join lateral (values (o.buyer), (o.seller)) as side (gallery_id)
       where r.status = 'EXPIRED'
       union all
       -- A dispute counts for the side it was opened against, and for the one found at fault.
-      select side.gallery_id, 'DISPUTED', x.id::text,
+      select o.id, side.gallery_id, 'DISPUTED', x.id::text,
         case when x.fault_side::text = side.name then 1 else 0 end, x.created_at
       from o join deal d on d.offer_id = o.id join dispute x on x.deal_id = d.id
       cross join lateral (values ('BUYER', o.buyer), ('SELLER', o.seller)) as side (name, gallery_id)
       where x.status <> 'WITHDRAWN'
         and (side.name <> x.opened_by::text or x.fault_side::text = side.name)
       union all
-      select case g.side::text when 'BUYER' then o.seller else o.buyer end, 'RATED',
+      select o.id, case g.side::text when 'BUYER' then o.seller else o.buyer end, 'RATED',
         d.id || ':' || g.side, g.stars, d.ratings_shown_at
       from o join deal d on d.offer_id = o.id join deal_rating g on g.deal_id = d.id
       where d.ratings_shown_at is not null
     )
     insert into trust_fact (gallery_id, kind, ref, value, offer_id, at)
-    select gallery_id, kind, ref, value, ${offerId}::uuid, at from facts
+    select gallery_id, kind, ref, value, offer_id, at from facts
     on conflict (gallery_id, kind, ref) do nothing`;
 }
 
@@ -85,7 +89,7 @@ export async function recentFacts(
 ): Promise<TrustFact[]> {
   const rows = await tx.trustFact.findMany({
     where: { galleryId, at: { gt: since(now) } },
-    orderBy: { at: "desc" },
+    orderBy: [{ at: "desc" }, { kind: "asc" }, { ref: "asc" }],
     take: limit,
     select: { kind: true, value: true, at: true },
   });

@@ -94,16 +94,26 @@ export async function galleryTrust(
   );
 }
 
+/** A negotiation that tells something of its two galleries. */
+interface Telling {
+  offerId: string;
+  buyerGalleryId: string;
+  sellerGalleryId: string;
+}
+
 /**
- * Writes down what a negotiation tells of its two galleries, in the consumer's transaction. Their
- * figures follow by `weighDueTrust`: a gallery that deals a lot is weighed once for many events.
+ * Writes down what negotiations tell of their galleries, in the consumer's transaction. The figures
+ * follow by `weighDueTrust`: a gallery that deals a lot is weighed once for many events.
  */
-export async function noteTrustFacts(
-  tx: Tx,
-  about: { offerId: string; buyerGalleryId: string; sellerGalleryId: string },
-): Promise<void> {
-  await collectFacts(tx, about.offerId);
-  await noteDue(tx, [about.buyerGalleryId, about.sellerGalleryId]);
+export async function noteTrustFacts(tx: Tx, tellings: readonly Telling[]): Promise<void> {
+  await collectFacts(
+    tx,
+    tellings.map(({ offerId }) => offerId),
+  );
+  await noteDue(
+    tx,
+    tellings.flatMap(({ buyerGalleryId, sellerGalleryId }) => [buyerGalleryId, sellerGalleryId]),
+  );
 }
 
 /**
@@ -147,9 +157,8 @@ export async function rebuildTrust(
           select: { id: true, buyerGalleryId: true, sellerGalleryId: true },
         }),
     );
-    for (const { id: offerId, ...sides } of offers) {
-      await db.write((tx) => noteTrustFacts(tx, { offerId, ...sides }));
-    }
+    const tellings = offers.map(({ id: offerId, ...sides }) => ({ offerId, ...sides }));
+    await db.write((tx) => noteTrustFacts(tx, tellings));
     await weighDueTrust(platform);
     done += offers.length;
     report(done);
