@@ -3,6 +3,7 @@ import { defineConsumer } from "../runtime/define-consumer";
 
 export const notifyPartiesWhenOfferMoves = defineConsumer({
   id: "notify-parties-when-offer-moves",
-  handle: (platform, tx, event) => noteOfferNews(platform, tx, event),
+  handle: (platform, tx, event) => noteOfferNews(platform, tx, [event]),
+  handleMany: (platform, tx, events) => noteOfferNews(platform, tx, events),
   afterCommit: (platform, { payload }) => wakeForNews(platform, payload),
 });

@@ -15,7 +15,7 @@ import type { Running } from "./relay";
  * Deliveries handled at once, by resource class: two photos keep two cores busy. Where consumers
  * take many, more are taken than there are connections, to be written together.
  */
-const PREFETCH: Record<Queue, number> = { critical: 24, default: 8, media: 2, bulk: 4 };
+const PREFETCH: Record<Queue, number> = { critical: 24, default: 16, media: 2, bulk: 4 };
 
 /** The topology that the event registry declares. */
 export const topology: ConsumerBinding[] = Object.entries(consumers).map(

@@ -269,8 +269,8 @@ describe("cards and system lines", () => {
     const payload = { ...parties, offerId, vehicleId, round: 1, ...amount };
     const created = { name: "offer.created", version: 1, payload } as const;
     const eventId = randomUUID();
-    const deliver = (event: Parameters<typeof postSystemLines>[2]["event"], id: string) =>
-      system().write((tx) => postSystemLines(test.platform, tx, { event, eventId: id }));
+    const deliver = (event: Parameters<typeof postSystemLines>[2][number]["event"], id: string) =>
+      system().write((tx) => postSystemLines(test.platform, tx, [{ event, eventId: id }]));
     await deliver(created, eventId);
     await deliver(created, eventId);
     const { roomId } = await openRoom(seller, { offerId });

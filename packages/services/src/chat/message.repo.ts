@@ -58,6 +58,27 @@ export async function holdRoom(
   return room;
 }
 
+/** Locks rooms for new messages, in one order, as `holdRoom` does one. */
+export async function holdRooms(
+  tx: Tx,
+  roomIds: readonly string[],
+): Promise<ReadonlyMap<string, HeldRoom>> {
+  const rooms = await tx.$queryRaw<HeldRoom[]>`
+    select r.id, r.kind, r.gallery_id as "galleryId", r.peer_gallery_id as "peerGalleryId",
+      r.vehicle_id as "vehicleId", null as "firstName", null as "lastName", false as blocked
+    from chat_room r where r.id = any(${[...new Set(roomIds)]}::uuid[])
+    order by r.id for no key update`;
+  return new Map(rooms.map((room) => [room.id, room]));
+}
+
+/** Locks the feeds of the members of rooms, in one order. */
+export async function holdFeeds(tx: Tx, rooms: Iterable<HeldRoom>): Promise<void> {
+  const members = [...new Set([...rooms].flatMap((room) => chatMembers(room)))];
+  await tx.$executeRaw`
+    select gallery_id from chat_feed_head where gallery_id = any(${members}::uuid[])
+    order by gallery_id for no key update`;
+}
+
 export interface NewMessage {
   kind: ChatMessageKind;
   /** Member whose message it is; null for a system line. */

@@ -69,39 +69,47 @@ async function namesOf(tx: Tx, sides: ChatSides): Promise<{ gallery: string; pee
   };
 }
 
-/** Lets an existing room follow the latest negotiation over its vehicle. */
-async function followOffer(
-  platform: Platform,
-  tx: Tx,
-  room: { id: string; offerId: string | null; members: readonly string[]; wanted: string },
-): Promise<void> {
-  // Ids grow with time: an older negotiation does not come back.
-  if (room.offerId !== null && room.offerId >= room.wanted) return;
-  await tx.chatRoom.updateMany({
-    where: { id: room.id },
-    data: { kind: "OFFER", offerId: room.wanted },
-  });
-  await appendChatFeed(platform, tx, {
-    members: room.members,
-    entry: { type: "room.updated", roomId: room.id },
-  });
+/** A room as whoever writes into it found or made it. */
+export interface EnsuredRoom {
+  readonly id: string;
+  /** The negotiation that it follows. */
+  readonly offerId: string | null;
+  /** Made just now: its members have not heard of it. */
+  readonly fresh: boolean;
 }
 
-/**
- * The room of a subject, made on first use; a unique index keeps it one. Under the system role:
- * who may talk about what has been decided by the caller.
- */
-export async function ensureRoom(platform: Platform, tx: Tx, wanted: NewRoom): Promise<string> {
+const isNewer = (wanted: string, offerId: string | null): boolean =>
+  // Ids grow with time: an older negotiation does not come back.
+  offerId === null || offerId < wanted;
+
+/** Lets an existing room follow the latest negotiation over its vehicle. Whether it had to. */
+export async function followOffer(
+  tx: Tx,
+  { id, offerId }: Pick<EnsuredRoom, "id" | "offerId">,
+  wanted: string,
+): Promise<boolean> {
+  if (!isNewer(wanted, offerId)) return false;
+  await tx.chatRoom.updateMany({ where: { id }, data: { kind: "OFFER", offerId: wanted } });
+  return true;
+}
+
+/** Tells the members of a room that there is something new about it. */
+export async function tellRoomChanged(
+  platform: Platform,
+  tx: Tx,
+  { id: roomId, sides }: { id: string; sides: ChatSides },
+): Promise<void> {
+  const members = chatMembers(sides);
+  await appendChatFeed(platform, tx, { members, entry: { type: "room.updated", roomId } });
+}
+
+/** Makes a room; undefined when somebody else has made it at the same moment. */
+async function insertRoom(
+  platform: Platform,
+  tx: Tx,
+  wanted: NewRoom,
+): Promise<string | undefined> {
   const { galleryId, key, kind, offerId = null, peerGalleryId, title, vehicleId = null } = wanted;
-  const known = await tx.chatRoom.findUnique({
-    where: { key },
-    select: { id: true, offerId: true },
-  });
-  const members = chatMembers(wanted);
-  if (known) {
-    if (offerId) await followOffer(platform, tx, { ...known, members, wanted: offerId });
-    return known.id;
-  }
   const names = await namesOf(tx, wanted);
   const now = platform.now();
   const data = {
@@ -120,14 +128,53 @@ export async function ensureRoom(platform: Platform, tx: Tx, wanted: NewRoom): P
     createdAt: now,
   };
   const { count } = await tx.chatRoom.createMany({ data: [data], skipDuplicates: true });
-  // Somebody else made it at the same moment: the insert waited for them to commit.
-  if (count === 0) return ensureRoom(platform, tx, wanted);
+  if (count === 0) return undefined;
   await tx.chatMember.createMany({
-    data: members.map((memberId) => ({ roomId: data.id, memberId, galleryId, peerGalleryId })),
-  });
-  await appendChatFeed(platform, tx, {
-    members,
-    entry: { type: "room.updated", roomId: data.id },
+    data: chatMembers(wanted).map((memberId) => ({
+      roomId: data.id,
+      memberId,
+      galleryId,
+      peerGalleryId,
+    })),
   });
   return data.id;
+}
+
+/**
+ * The rooms of subjects by their keys, made on first use; a unique index keeps each one. New rooms
+ * are made in the order of their keys and before any room or feed is held, so that two writers
+ * cannot wait for each other; the caller tells the members (`tellRoomChanged`). Under the system
+ * role: who may talk about what has been decided by the caller.
+ */
+export async function ensureRooms(
+  platform: Platform,
+  tx: Tx,
+  wanted: readonly NewRoom[],
+): Promise<ReadonlyMap<string, EnsuredRoom>> {
+  const byKey = new Map(wanted.map((room) => [room.key, room]));
+  const rows = await tx.chatRoom.findMany({
+    where: { key: { in: [...byKey.keys()] } },
+    select: { id: true, key: true, offerId: true },
+  });
+  const rooms = new Map<string, EnsuredRoom>(
+    rows.map(({ id, key, offerId }) => [key, { id, offerId, fresh: false }]),
+  );
+  const missing = [...byKey.values()].filter(({ key }) => !rooms.has(key));
+  for (const room of missing.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+    const id = await insertRoom(platform, tx, room);
+    // Not made by us: the insert waited for whoever made it to commit.
+    if (id === undefined) return ensureRooms(platform, tx, wanted);
+    rooms.set(room.key, { id, offerId: room.offerId ?? null, fresh: true });
+  }
+  return rooms;
+}
+
+/** The room of one subject, whose members hear of it: see `ensureRooms`. */
+export async function ensureRoom(platform: Platform, tx: Tx, wanted: NewRoom): Promise<string> {
+  const room = (await ensureRooms(platform, tx, [wanted])).get(wanted.key);
+  if (!room) throw new Error("a room that is wanted is there");
+  const { offerId } = wanted;
+  const followed = offerId && !room.fresh ? await followOffer(tx, room, offerId) : false;
+  if (room.fresh || followed) await tellRoomChanged(platform, tx, { id: room.id, sides: wanted });
+  return room.id;
 }

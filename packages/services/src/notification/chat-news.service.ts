@@ -111,7 +111,7 @@ export async function remindOfChat(
   if (userIds.length === 0 || count === 0) return;
   const params = { roomId, counterpart: wrote.counterpart, count };
   const about = { type: "chat.unread", userIds, galleryId, params, href: roomHref(roomId) };
-  await writeDeliveries(tx, { key: `${eventId}:chat.unread`, ...about }, now);
+  await writeDeliveries(tx, [{ key: `${eventId}:chat.unread`, ...about }], now);
 }
 
 /** Notes for the staff who answer that a case was opened, in the consumer's transaction. */

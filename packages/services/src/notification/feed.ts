@@ -42,7 +42,6 @@ export async function appendFeed(tx: Tx, entries: readonly FeedEntry[]): Promise
  * before it would find nothing. One that is not woken looks by itself after a while.
  */
 export async function wakeScreens(platform: Platform, galleryIds: Iterable<string>): Promise<void> {
-  for (const galleryId of new Set(galleryIds)) {
-    await platform.adapters.pubSub.publish(feedTopic(galleryId), null);
-  }
+  const topics = [...new Set(galleryIds)].map(feedTopic);
+  await Promise.all(topics.map((topic) => platform.adapters.pubSub.publish(topic, null)));
 }

@@ -1,12 +1,12 @@
-import type { Tx } from "@oto/db";
-import type { GalleryPermission } from "@oto/domain";
-import { can, GALLERY_ROLES } from "@oto/domain";
+import type { Prisma, Tx } from "@oto/db";
+import type { GalleryPermission, GalleryRole } from "@oto/domain";
+import { can } from "@oto/domain";
 import type { Platform } from "../context";
 import type { NewsType } from "./catalogue";
 import type { NewsFacts } from "./catalogue/message-values";
 import { writeDeliveries } from "./deliveries/write-deliveries";
 import { appendFeed, wakeScreens } from "./feed";
-import { notifyUsers } from "./notify";
+import { notifyAll } from "./notify";
 
 /** Something that the people of one gallery are told. */
 export interface News {
@@ -26,53 +26,79 @@ export interface News {
   userIds?: readonly string[] | undefined;
 }
 
-async function readersOf(tx: Tx, news: News): Promise<string[]> {
-  const { audience = "offer:respond", exceptUserId, galleryId, userIds } = news;
-  const members = await tx.membership.findMany({
-    where: {
-      galleryId,
-      ...(userIds
-        ? { userId: { in: [...userIds] } }
-        : { role: { in: GALLERY_ROLES.filter((role) => can(role, audience)) } }),
-      ...(exceptUserId ? { NOT: { userId: exceptUserId } } : {}),
-    },
-    select: { userId: true },
+/** News with what makes it happen once: the id of the event. */
+export interface Telling {
+  readonly news: readonly News[];
+  readonly occasion: string;
+}
+
+interface Member {
+  galleryId: string;
+  userId: string;
+  role: GalleryRole;
+}
+
+async function membersOf(tx: Tx, galleryIds: readonly string[]): Promise<Member[]> {
+  return tx.membership.findMany({
+    where: { galleryId: { in: [...new Set(galleryIds)] } },
+    select: { galleryId: true, userId: true, role: true },
   });
-  return members.map(({ userId }) => userId);
+}
+
+function readersOf(members: readonly Member[], news: News): string[] {
+  const { audience = "offer:respond", exceptUserId, galleryId, userIds } = news;
+  const concerned = ({ role, userId }: Member) =>
+    userId !== exceptUserId && (userIds ? userIds.includes(userId) : can(role, audience));
+  return members
+    .filter((member) => member.galleryId === galleryId && concerned(member))
+    .map(({ userId }) => userId);
+}
+
+function paramsOf({ facts, ids }: News): Prisma.InputJsonObject {
+  const { amount, previousAmount, ...others } = facts;
+  return {
+    ...ids,
+    ...others,
+    ...(amount ? { amount: { ...amount } } : {}),
+    ...(previousAmount ? { previousAmount: { ...previousAmount } } : {}),
+  };
 }
 
 /**
- * Tells people: in the app at once, and by the channels that each of them wants, when they want it.
- * In the consumer's transaction; senders do the rest.
- *
- * @param occasion what makes it happen once: the id of the event
+ * Tells people of many things at once: in the app at once, and by the channels that each of them
+ * wants, when they want it. In the consumer's transaction, in a fixed number of statements; senders
+ * do the rest.
  */
-export async function noteNews(
+export async function noteAllNews(
   platform: Platform,
   tx: Tx,
-  { news, occasion }: { news: readonly News[]; occasion: string },
+  tellings: readonly Telling[],
 ): Promise<void> {
-  const told: string[] = [];
-  for (const each of news) {
-    const userIds = await readersOf(tx, each);
-    if (userIds.length === 0) continue;
-    const { amount, previousAmount, ...facts } = each.facts;
+  const news = tellings.flatMap((telling) =>
+    telling.news.map((each) => ({ each, occasion: telling.occasion })),
+  );
+  if (news.length === 0) return;
+  const members = await membersOf(
+    tx,
+    news.map(({ each }) => each.galleryId),
+  );
+  const told = news.flatMap(({ each, occasion }) => {
     const { galleryId, href, type } = each;
-    const params = {
-      ...each.ids,
-      ...facts,
-      ...(amount ? { amount: { ...amount } } : {}),
-      ...(previousAmount ? { previousAmount: { ...previousAmount } } : {}),
-    };
-    await notifyUsers(tx, { userIds, galleryId, type, params, href });
-    const key = `${occasion}:${type}`;
-    await writeDeliveries(tx, { key, type, userIds, galleryId, params, href }, platform.now());
-    told.push(galleryId);
-  }
+    const userIds = readersOf(members, each);
+    if (userIds.length === 0) return [];
+    return { key: `${occasion}:${type}`, userIds, galleryId, type, params: paramsOf(each), href };
+  });
+  await notifyAll(tx, told);
+  await writeDeliveries(tx, told, platform.now());
   await appendFeed(
     tx,
-    told.map((galleryId) => ({ galleryId, type: "notification.created", payload: {} })),
+    told.map(({ galleryId }) => ({ galleryId, type: "notification.created", payload: {} })),
   );
+}
+
+/** Tells people of what one event brought: see `noteAllNews`. */
+export async function noteNews(platform: Platform, tx: Tx, telling: Telling): Promise<void> {
+  await noteAllNews(platform, tx, [telling]);
 }
 
 /** Wakes the screens of everybody who may have been told, after the commit. */

@@ -13,20 +13,17 @@ export interface UserNotice {
   href?: string | null;
 }
 
+/** Writes one in-app notification a person and notice, in the transaction of the cause. */
+export async function notifyAll(tx: Tx, notices: readonly UserNotice[]): Promise<void> {
+  const data = notices.flatMap(({ userIds, galleryId, type, params = {}, href = null }) =>
+    [...new Set(userIds)].map((userId) => ({ id: newId(), userId, galleryId, type, params, href })),
+  );
+  if (data.length > 0) await tx.notification.createMany({ data });
+}
+
 /** Writes one in-app notification a person, in the transaction of the cause. */
 export async function notifyUsers(tx: Tx, notice: UserNotice): Promise<void> {
-  const { userIds, galleryId, type, params = {}, href = null } = notice;
-  if (userIds.length === 0) return;
-  await tx.notification.createMany({
-    data: [...new Set(userIds)].map((userId) => ({
-      id: newId(),
-      userId,
-      galleryId,
-      type,
-      params,
-      href,
-    })),
-  });
+  await notifyAll(tx, [notice]);
 }
 
 /** Ids of everybody who works in a gallery. */

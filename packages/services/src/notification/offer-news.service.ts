@@ -4,7 +4,7 @@ import { otherSide } from "@oto/domain";
 import type { ConsumedBy, EventOf } from "@oto/events";
 import type { Platform } from "../context";
 import type { News } from "./news";
-import { noteNews } from "./news";
+import { noteAllNews } from "./news";
 import type { NewsFacts, NewsType } from "./news-texts";
 
 type OfferEvent = EventOf<ConsumedBy<"notify-parties-when-offer-moves">>;
@@ -60,69 +60,103 @@ function factsOf(event: OfferEvent, side: Side): Omit<NewsFacts, "vehicleTitle" 
   };
 }
 
-/** Who accepted is not in the event; the record of the acceptance knows. */
-async function acceptedBy(tx: Tx, offerId: string): Promise<string | null> {
-  const entry = await tx.auditEntry.findFirst({
-    where: { entityType: "offer", entityId: offerId, action: "offer.accept" },
-    select: { actorId: true },
+/** What the database knows of the negotiations that events tell of. */
+interface Known {
+  readonly offers: ReadonlyMap<string, OfferNames>;
+  /** Who accepted is not in the event; the record of the acceptance knows. */
+  readonly acceptedBy: ReadonlyMap<string, string | null>;
+  /** `<offer>:<round>` of proposals that a private rule of the seller's made. */
+  readonly byRule: ReadonlySet<string>;
+}
+
+interface OfferNames {
+  readonly id: string;
+  readonly vehicleTitle: string;
+  readonly buyerName: string;
+  readonly sellerName: string;
+  readonly closeReason: string | null;
+}
+
+const idsOf = (events: readonly OfferEvent[], names: readonly OfferEvent["name"][]): string[] =>
+  events.filter(({ name }) => names.includes(name)).map(({ payload }) => payload.offerId);
+
+async function acceptors(tx: Tx, offerIds: string[]): Promise<Map<string, string | null>> {
+  if (offerIds.length === 0) return new Map();
+  const entries = await tx.auditEntry.findMany({
+    where: { entityType: "offer", entityId: { in: offerIds }, action: "offer.accept" },
+    select: { entityId: true, actorId: true },
   });
-  return entry?.actorId ?? null;
+  return new Map(entries.map(({ actorId, entityId }) => [entityId, actorId]));
+}
+
+async function roundsByRule(tx: Tx, offerIds: string[]): Promise<Set<string>> {
+  if (offerIds.length === 0) return new Set();
+  const rounds = await tx.offerRound.findMany({
+    where: { offerId: { in: offerIds }, rule: { not: null } },
+    select: { offerId: true, round: true },
+  });
+  return new Set(rounds.map(({ offerId, round }) => `${offerId}:${round}`));
+}
+
+async function readKnown(tx: Tx, events: readonly OfferEvent[]): Promise<Known> {
+  const offers = await tx.offer.findMany({
+    where: { id: { in: [...new Set(events.map(({ payload }) => payload.offerId))] } },
+    select: { id: true, vehicleTitle: true, buyerName: true, sellerName: true, closeReason: true },
+  });
+  return {
+    offers: new Map(offers.map((offer) => [offer.id, offer])),
+    acceptedBy: await acceptors(tx, idsOf(events, ["offer.accepted"])),
+    byRule: await roundsByRule(tx, idsOf(events, ["offer.created", "offer.countered"])),
+  };
 }
 
 /** Whether a private rule of the seller's has answered what the event tells of. */
-async function answeredByRule(tx: Tx, { name, payload }: OfferEvent): Promise<boolean> {
+function answeredByRule({ byRule }: Known, { name, payload }: OfferEvent): boolean {
   if (name !== "offer.created" && name !== "offer.countered") return false;
-  const { offerId, round } = payload;
-  const answers = await tx.offerRound.count({
-    where: { offerId, round: round + 1, rule: { not: null } },
-  });
-  return answers > 0;
+  return byRule.has(`${payload.offerId}:${payload.round + 1}`);
 }
 
 /** What an event is called for the side that is told. */
-async function typeFor(
-  tx: Tx,
+function typeFor(
+  known: Known,
   event: OfferEvent,
   told: { side: Side; closeReason: string | null },
-): Promise<NewsType> {
+): NewsType {
   if (told.side === "BUYER") return event.name;
   if (event.name === "offer.asking_price_changed") return "offer.price_reached";
   if (event.name === "offer.created" && told.closeReason === "BELOW_FLOOR") {
     return "offer.auto_declined";
   }
-  return (await answeredByRule(tx, event)) ? "offer.auto_countered" : event.name;
+  return answeredByRule(known, event) ? "offer.auto_countered" : event.name;
 }
 
-async function newsOf(tx: Tx, event: OfferEvent): Promise<News[]> {
+function newsOf(known: Known, event: OfferEvent): News[] {
   const { buyerGalleryId, offerId, sellerGalleryId, vehicleId } = event.payload;
-  const offer = await tx.offer.findUnique({
-    where: { id: offerId },
-    select: { vehicleTitle: true, buyerName: true, sellerName: true, closeReason: true },
-  });
+  const offer = known.offers.get(offerId);
   if (!offer) return [];
   const { closeReason, vehicleTitle } = offer;
   const reservationId = event.name === "offer.accepted" ? event.payload.reservationId : null;
-  return Promise.all(
-    toldSides(event).map(async (side) => ({
-      type: await typeFor(tx, event, { side, closeReason }),
-      galleryId: side === "BUYER" ? buyerGalleryId : sellerGalleryId,
-      facts: {
-        vehicleTitle,
-        counterpart: side === "BUYER" ? offer.sellerName : offer.buyerName,
-        ...factsOf(event, side),
-      },
-      ids: { offerId, vehicleId, ...(reservationId ? { reservationId } : {}) },
-      href: reservationId ? `/rezervasyonlar/${reservationId}` : `/teklifler/${offerId}`,
-      exceptUserId: reservationId ? await acceptedBy(tx, offerId) : null,
-    })),
-  );
+  return toldSides(event).map((side) => ({
+    type: typeFor(known, event, { side, closeReason }),
+    galleryId: side === "BUYER" ? buyerGalleryId : sellerGalleryId,
+    facts: {
+      vehicleTitle,
+      counterpart: side === "BUYER" ? offer.sellerName : offer.buyerName,
+      ...factsOf(event, side),
+    },
+    ids: { offerId, vehicleId, ...(reservationId ? { reservationId } : {}) },
+    href: reservationId ? `/rezervasyonlar/${reservationId}` : `/teklifler/${offerId}`,
+    exceptUserId: reservationId ? (known.acceptedBy.get(offerId) ?? null) : null,
+  }));
 }
 
-/** Tells everybody whom a move of a negotiation is news to, in the app and by their channels. */
+/** Tells everybody whom moves of negotiations are news to, in the app and by their channels. */
 export async function noteOfferNews(
   platform: Platform,
   tx: Tx,
-  event: OfferEvent & { readonly eventId: string },
+  events: readonly (OfferEvent & { readonly eventId: string })[],
 ): Promise<void> {
-  await noteNews(platform, tx, { news: await newsOf(tx, event), occasion: event.eventId });
+  const known = await readKnown(tx, events);
+  const tellings = events.map((event) => ({ news: newsOf(known, event), occasion: event.eventId }));
+  await noteAllNews(platform, tx, tellings);
 }
