@@ -77,17 +77,23 @@ export async function startWorld(): Promise<World> {
   }
   const worker = await startPart({ env, folder }, { app: "workers", name: "workers" });
   parts.push(worker.part);
+  const stop = async (clean: boolean) => {
+    await Promise.all(parts.map((part) => part.stop()));
+    await platform.close();
+    await database.stop();
+    if (clean) await rm(folder, { recursive: true, force: true });
+  };
+  let stopping: Promise<void> | undefined;
   return {
     folder,
     databaseUrl: database.url,
     addresses,
     platform,
     falls: () => parts.reduce((sum, { falls }) => sum + falls, 0),
-    async close(clean) {
-      await Promise.all(parts.map((part) => part.stop()));
-      await platform.close();
-      await database.stop();
-      if (clean) await rm(folder, { recursive: true, force: true });
+    close(clean) {
+      // A run that is ended early is closed by whoever ends it and by the run itself.
+      stopping ??= stop(clean);
+      return stopping;
     },
   };
 }

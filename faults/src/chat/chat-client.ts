@@ -17,8 +17,14 @@ const answer = z.object({
       data: z.unknown().optional(),
     })
     .optional(),
-  error: z.object({ message: z.string() }).optional(),
+  error: z
+    .object({
+      message: z.string(),
+      data: z.object({ httpStatus: z.int() }).loose().optional(),
+    })
+    .optional(),
 });
+type Refusal = NonNullable<z.infer<typeof answer>["error"]>;
 
 /** A message as a client got it. */
 export interface Heard {
@@ -39,11 +45,21 @@ export interface ChatClientOptions {
 
 interface Sending {
   input: object;
+  tries: number;
   resolve(): void;
   reject(error: Error): void;
 }
 
 const SUBSCRIPTION = 1;
+/** How often something is sent again that the server failed at; with the pauses, half a minute. */
+const MOST_TRIES = 60;
+const AGAIN_AFTER_MS = 500;
+
+/** Whether the server failed at it, rather than refused it: the same again may succeed. */
+function isFailure({ data }: Refusal): boolean {
+  const status = data?.httpStatus ?? 500;
+  return status >= 500 || status === 408 || status === 429;
+}
 
 /**
  * A screen that follows all rooms of its gallery and writes into them, over a socket that may break
@@ -75,7 +91,7 @@ export class ChatClient {
   send(input: { roomId: string; clientMessageId: string; text: string }): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#nextId += 1;
-      this.#waiting.set(this.#nextId, { input, resolve, reject });
+      this.#waiting.set(this.#nextId, { input, tries: 1, resolve, reject });
       this.#say(this.#nextId);
     });
   }
@@ -146,9 +162,16 @@ export class ChatClient {
     else if (typeof id === "number") this.#settle(id, error);
   }
 
-  #settle(id: number, error: { message: string } | undefined): void {
+  /** What the server failed at is sent again with the same `clientMessageId`, as a screen does. */
+  #settle(id: number, error: Refusal | undefined): void {
     const waiting = this.#waiting.get(id);
     if (!waiting) return;
+    if (error && isFailure(error) && waiting.tries < MOST_TRIES && !this.#closed) {
+      waiting.tries += 1;
+      this.troubles.resent += 1;
+      setTimeout(() => this.#say(id), AGAIN_AFTER_MS);
+      return;
+    }
     this.#waiting.delete(id);
     if (error) waiting.reject(new Error(error.message));
     else waiting.resolve();

@@ -293,6 +293,44 @@ describe("cards and system lines", () => {
     expect(items[0]?.offer?.offerId).toBe(offerId);
     expect((await getRoom(buyer, { roomId })).unread).toBe(0);
   });
+
+  it("of many events are written together, each into its own rooms, beside others who write", async () => {
+    const deals = [await negotiation(), await negotiation()];
+    const created = deals.map(({ seller, buyer, offerId, vehicleId, amount }) => {
+      const parties = { buyerGalleryId: buyer.gallery.id, sellerGalleryId: seller.gallery.id };
+      const payload = { ...parties, offerId, vehicleId, round: 1, ...amount };
+      return {
+        event: { name: "offer.created", version: 1, payload } as const,
+        eventId: randomUUID(),
+      };
+    });
+    const moved = created.map(({ event: { payload } }) => ({
+      event: {
+        name: "offer.withdrawn",
+        version: 1,
+        payload: {
+          offerId: payload.offerId,
+          vehicleId: payload.vehicleId,
+          buyerGalleryId: payload.buyerGalleryId,
+          sellerGalleryId: payload.sellerGalleryId,
+          round: 1,
+          by: "BUYER",
+        },
+      } as const,
+      eventId: randomUUID(),
+    }));
+    const post = (lines: Parameters<typeof postSystemLines>[2]) =>
+      system().write((tx) => postSystemLines(test.platform, tx, lines));
+    await Promise.all([post([...created, ...moved]), post([...created.toReversed()])]);
+    for (const { seller, offerId } of deals) {
+      const { roomId } = await openRoom(seller, { offerId });
+      const { items } = await chatHistory(seller, { roomId, limit: 10 });
+      expect(items.map(({ seq, system: line }) => [seq, line?.event])).toEqual([
+        [1, "offer.created"],
+        [2, "offer.withdrawn"],
+      ]);
+    }
+  });
 });
 
 describe("reminders", () => {

@@ -7,7 +7,8 @@ import type { DealerContext, Platform } from "../../context";
 import type { TestPlatform } from "../../testing";
 import { createDealerContext, createTestPlatform } from "../../testing";
 import type { NewsType } from "../catalogue";
-import { noteNews } from "../news";
+import type { News } from "../news";
+import { noteAllNews, noteNews } from "../news";
 import { setPreferences } from "../notification-preferences";
 import { claimDue, LEASE_MS } from "./claim.repo";
 import { collectDigests } from "./collect-digests.service";
@@ -53,8 +54,8 @@ interface Telling {
   reason?: string;
 }
 
-async function tell(ctx: DealerContext, { occasion = newId(), reason, type }: Telling = {}) {
-  const news = {
+const newsFor = (ctx: DealerContext, { reason, type }: Telling = {}) =>
+  ({
     type: type ?? "offer.created",
     galleryId: ctx.gallery.id,
     facts: {
@@ -67,8 +68,11 @@ async function tell(ctx: DealerContext, { occasion = newId(), reason, type }: Te
     },
     ids: {},
     href: "/teklifler/1",
-  };
-  await system().write((tx) => noteNews(platform, tx, { news: [news], occasion }));
+  }) satisfies News;
+
+async function tell(ctx: DealerContext, { occasion = newId(), ...telling }: Telling = {}) {
+  const news = [newsFor(ctx, telling)];
+  await system().write((tx) => noteNews(platform, tx, { news, occasion }));
 }
 
 const rowsOf = (ctx: DealerContext) =>
@@ -194,6 +198,37 @@ describe("a message", () => {
     const states = (await rowsOf(ctx)).map(({ reason, state }) => `${state} ${reason}`);
     expect(states.filter((state) => state === "PENDING null")).toHaveLength(DAILY_CAP.sms);
     expect(states.filter((state) => state === "SUPPRESSED cap")).toHaveLength(3);
+  });
+
+  it("is kept to the cap by many events in one transaction, each of its kind and for its people", async () => {
+    const [busy, quiet] = [
+      await createDealerContext(platform),
+      await createDealerContext(platform),
+    ];
+    await wants(busy, "offer.created", ["sms"]);
+    await wants(busy, "offer.rejected", []);
+    await wants(quiet, "offer.created", ["email"]);
+    const many = Array.from({ length: DAILY_CAP.sms + 2 }, () => newsFor(busy));
+    const others = [newsFor(busy, { type: "offer.rejected" }), newsFor(quiet)];
+    const tellings = [...many, ...others].map((news) => ({ news: [news], occasion: newId() }));
+    await system().write((tx) => noteAllNews(platform, tx, tellings));
+    const states = (await rowsOf(busy)).map(({ channel, state }) => `${channel} ${state}`);
+    expect(states.filter((state) => state === "sms PENDING")).toHaveLength(DAILY_CAP.sms);
+    expect(states.filter((state) => state === "sms SUPPRESSED")).toHaveLength(2);
+    expect(states).toHaveLength(DAILY_CAP.sms + 2);
+    expect(await rowsOf(quiet)).toMatchObject([{ channel: "email", state: "PENDING" }]);
+    const shown = await system().read((tx) =>
+      tx.notification.groupBy({
+        by: ["userId", "type"],
+        where: { userId: { in: [busy.identity.userId, quiet.identity.userId] } },
+        _count: true,
+      }),
+    );
+    expect(shown.map(({ _count, type }) => `${type} ${_count}`).toSorted()).toEqual([
+      "offer.created 1",
+      `offer.created ${DAILY_CAP.sms + 2}`,
+      "offer.rejected 1",
+    ]);
   });
 
   it("that is commercial needs consent when it is written and when it is sent, and has a way out", async () => {
