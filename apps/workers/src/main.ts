@@ -1,5 +1,6 @@
 import { createMetrics } from "@oto/observability";
 import { openPlatform } from "@oto/services";
+import { openOwnLane } from "@oto/services/notification";
 import { readWorkersEnv } from "./env";
 import { RELAY, SENDERS } from "./groups";
 import { buildHealthServer } from "./health-server";
@@ -31,7 +32,8 @@ const running: Running[] = [
   startSchedules(platform, scheduleHandlers, { groups, metrics }),
 ];
 if (!groups || groups.includes(RELAY)) running.push(startRelay(platform));
-if (!groups || groups.includes(SENDERS)) running.push(startSenders(platform));
+const codes = openOwnLane(platform, { env, url: env.DATABASE_URL });
+if (!groups || groups.includes(SENDERS)) running.push(startSenders(platform, codes));
 
 const server = await buildHealthServer(platform, metrics);
 await server.listen({ host: env.OTO_BIND, port: env.PORT_WORKERS });
@@ -43,6 +45,7 @@ async function stop(): Promise<void> {
   stopping = true;
   await Promise.all(running.map((part) => part.stop()));
   await server.close();
+  await codes.close();
   await platform.close();
   process.exit(0);
 }

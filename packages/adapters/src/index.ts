@@ -85,6 +85,7 @@ export {
   type Suggestion,
   type SuggestRequest,
 } from "./search-index/search-index.port";
+export { openOwnSms } from "./sending/open-senders";
 export { type FailureKind, SendFailedError } from "./sending/send-failed.error";
 export {
   SEND_OUTCOMES,

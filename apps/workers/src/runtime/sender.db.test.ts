@@ -1,6 +1,8 @@
+import { adaptersEnv } from "@oto/adapters";
 import { LANES } from "@oto/domain";
 import { createMetrics } from "@oto/observability";
 import { requestOtp } from "@oto/services/auth";
+import { openOwnLane } from "@oto/services/notification";
 import type { TestPlatform } from "@oto/services/testing";
 import { createPublicContext, createTestPlatform, newPhone } from "@oto/services/testing";
 import type { SmsSandbox } from "@oto/testing/sandboxes";
@@ -16,22 +18,30 @@ import { startSenders } from "./sender";
 const WAITING = 10_000;
 let test: TestPlatform;
 let netgsm: SmsSandbox;
+/** Who asks for codes, and who sends them: processes of their own, as the lane has them. */
+let api: ReturnType<typeof openOwnLane>;
+let codes: ReturnType<typeof openOwnLane>;
 const running: Running[] = [];
 
 beforeAll(async () => {
   netgsm = await startNetgsmSandbox();
-  test = await createTestPlatform(
-    { OTO_RATE_LIMITS: "off" },
-    {
-      NETGSM_URL: netgsm.url,
-      NETGSM_USERCODE: NETGSM_LOGIN.usercode,
-      NETGSM_PASSWORD: NETGSM_LOGIN.password,
-      NETGSM_HEADER: "KONTAK",
-    },
-  );
+  const provider = {
+    NETGSM_URL: netgsm.url,
+    NETGSM_USERCODE: NETGSM_LOGIN.usercode,
+    NETGSM_PASSWORD: NETGSM_LOGIN.password,
+    NETGSM_HEADER: "KONTAK",
+  };
+  test = await createTestPlatform({ OTO_RATE_LIMITS: "off" }, provider);
+  const env = adaptersEnv.parse({
+    ...{ OTO_ENV: "test", OTO_DATA_DIR: test.dataDir, OTO_SECRET: test.platform.env.OTO_SECRET },
+    ...provider,
+  });
+  const own = { env, url: test.databaseUrl };
+  [api, codes] = [openOwnLane(test.platform, own), openOwnLane(test.platform, own)];
 });
 afterAll(async () => {
   await Promise.all(running.map((part) => part.stop()));
+  await Promise.all([api.close(), codes.close()]);
   await test.close();
   await netgsm.close();
 });
@@ -67,7 +77,7 @@ async function codeTimes(count: number): Promise<number[]> {
   for (let time = 0; time < count; time += 1) {
     const phone = newPhone();
     const started = performance.now();
-    await requestOtp(createPublicContext(test.platform), { phone, purpose: "register" });
+    await requestOtp(createPublicContext(api), { phone, purpose: "register" });
     await expect
       .poll(() => netgsm.sent.some(({ to, way }) => to === phone && way === "otp"), {
         timeout: 30_000,
@@ -92,7 +102,7 @@ it("sends a code within a second although ten thousand messages wait", async ({ 
       metrics: workerMetrics(createMetrics({ service: "test" })),
     }),
     startRelay(platform),
-    startSenders(platform),
+    startSenders(platform, codes),
   );
   await codeTimes(1);
   const alone = await codeTimes(5);
@@ -103,11 +113,42 @@ it("sends a code within a second although ten thousand messages wait", async ({ 
   const waiting = await stillWaiting();
   const told = [alone, beside].map((times) => times.map(Math.round).join(", "));
   await annotate(`alone ${told[0]} ms; beside ${waiting} of ${WAITING} waiting ${told[1]} ms`);
-  // A second, and where the machine has other work, no more than three times what it takes alone.
-  expect(median(beside)).toBeLessThan(Math.max(1_000, 3 * median(alone)));
+  // A second; where the machine has other work, no longer than it takes without the ten thousand.
+  expect(median(beside)).toBeLessThan(Math.max(1_000, 1.5 * median(alone)));
   // They went past the others, not after them.
   expect(waiting).toBeGreaterThan(WAITING / 2);
 }, 120_000);
+
+/** Does something while a pool has no connection left for anybody: who asks for one waits. */
+async function withoutConnections<T>(
+  { pool }: TestPlatform["platform"]["database"],
+  work: () => Promise<T>,
+): Promise<T> {
+  const held = Array.from({ length: pool.options.max ?? 10 }, () => pool.connect());
+  const free = () =>
+    held.map((asked) =>
+      asked.then(
+        (client) => client.release(),
+        () => undefined,
+      ),
+    );
+  try {
+    await expect.poll(() => pool.idleCount === 0 && pool.waitingCount > 0).toBe(true);
+    const result = await work();
+    expect(pool.idleCount).toBe(0);
+    return result;
+  } finally {
+    await Promise.all(free());
+  }
+}
+
+it("sends a code while consumers, relay and other lanes wait for a connection", async ({
+  annotate,
+}) => {
+  const took = await withoutConnections(test.platform.database, () => codeTimes(3));
+  await annotate(`without a free connection ${took.map(Math.round).join(", ")} ms`);
+  expect(median(took)).toBeLessThan(1_000);
+}, 60_000);
 
 it("stops with nothing in hand", async () => {
   await Promise.all(running.splice(0).map((part) => part.stop()));

@@ -75,11 +75,15 @@ async function runLane(
 /**
  * Sends what consumers wrote, until stopped: a loop of its own for each lane, so that neither ten
  * thousand messages nor a provider that hangs holds up a code. What is under way is finished first.
+ *
+ * @param codes the platform as the lane of codes has it, with connections of its own
  */
-export function startSenders(platform: Platform): Running {
+export function startSenders(platform: Platform, codes: Platform): Running {
   const stopping = new AbortController();
-  const bell = new DeliveryBell(platform);
-  const loops = LANES.map((lane) => runLane(platform, lane, { bell, stopping: stopping.signal }));
+  const bell = new DeliveryBell(codes);
+  const loops = LANES.map((lane) =>
+    runLane(lane === "otp" ? codes : platform, lane, { bell, stopping: stopping.signal }),
+  );
   return {
     async stop() {
       stopping.abort();

@@ -3,7 +3,7 @@ import type { EmailMessage, EmailSender } from "../email/email.port";
 import { createMailboxEmail } from "../email/mailbox-email.adapter";
 import { smtpEmail } from "../email/smtp/smtp-email.provider";
 import type { AdaptersEnv } from "../env";
-import type { PostgresMailbox } from "../mailbox/postgres-mailbox.adapter";
+import { PostgresMailbox } from "../mailbox/postgres-mailbox.adapter";
 import { createMailboxPush } from "../push/mailbox-push.adapter";
 import type { PushMessage, PushSender } from "../push/push.port";
 import type { VapidKeys } from "../push/web-push/web-push.provider";
@@ -67,6 +67,14 @@ async function envKeys(env: AdaptersEnv, { vapidKeys }: SenderResources): Promis
   }
   if (!vapidKeys) throw new Error("web push without a key pair");
   return vapidKeys();
+}
+
+/**
+ * A sender of SMS that shares nothing with others of its process: connections, and the memory of
+ * which provider fails, are its own.
+ */
+export function openOwnSms(env: AdaptersEnv, own: { pool: Pool; now: () => Date }): SmsSender {
+  return openSenders(env, { ...own, mailbox: new PostgresMailbox(own.pool) }).sms;
 }
 
 /** Opens the senders that the environment chooses, channel by channel; the mailbox elsewhere. */

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Platform } from "../context";
 import { writeSystemDelivery } from "../notification/deliveries/write-system-delivery";
 import { otpBox } from "./otp.service";
+import { otpDelivery } from "./otp-message";
 
 const REASON = "codes are sent before anybody knows whose phone it is";
 
@@ -33,9 +34,9 @@ export async function readOtp(platform: Platform, challengeId: string): Promise<
 }
 
 /**
- * Hands the code of a challenge to the senders' fastest lane, at most once whatever is delivered
- * twice. The code itself stays sealed in the challenge; nothing is written for a challenge that is
- * over, or that was never to be sent.
+ * Makes sure that the code of a challenge is in the senders' lane for codes. The challenge itself
+ * puts it there; this finds those that a process of before did not, at most once whatever is
+ * delivered twice. Nothing is written for a challenge that is over, or that was never to be sent.
  */
 export async function queueOtp(platform: Platform, tx: Tx, challengeId: string): Promise<void> {
   const challenge = await tx.otpChallenge.findUnique({
@@ -44,16 +45,8 @@ export async function queueOtp(platform: Platform, tx: Tx, challengeId: string):
   });
   const now = platform.now();
   if (!challenge?.codeCipher || challenge.consumedAt || challenge.expiresAt <= now) return;
-  await writeSystemDelivery(tx, {
-    key: `otp:${challengeId}`,
-    type: "otp",
-    channel: "sms",
-    lane: "otp",
-    recipientKey: challengeId,
-    userId: null,
-    expiresAt: challenge.expiresAt,
-    now,
-  });
+  const { expiresAt } = challenge;
+  await writeSystemDelivery(tx, otpDelivery({ challengeId, expiresAt, now }));
 }
 
 /** Erases what the sender no longer needs. */

@@ -5,6 +5,7 @@ import { DomainError } from "@oto/domain";
 import type { z } from "zod";
 import type { Platform, PublicContext } from "../context";
 import { createSecretBox } from "../crypto";
+import { writeSystemDelivery } from "../notification/deliveries/write-system-delivery";
 import type { otpRequestInput, otpVerifyInput } from "./auth.input";
 import type { OtpRequestView, OtpVerifyView } from "./auth.views";
 import {
@@ -16,6 +17,7 @@ import {
 } from "./auth-limits";
 import type { CodePurpose, OtpChallengeRow } from "./otp.repo";
 import { latestChallenge, lockPhone } from "./otp.repo";
+import { otpDelivery } from "./otp-message";
 import { hashCode, hashToken, newCode, newToken, sameHash } from "./secrets";
 
 const REASON = "a phone is verified before anybody knows whose it is";
@@ -76,6 +78,9 @@ export async function issueCode(
     },
     select: { id: true },
   });
+  // Its place among what is sent is taken with the challenge: a code waits for no queue. Also where
+  // nothing is to be sent, so that the same is done for every phone.
+  await writeSystemDelivery(tx, otpDelivery({ challengeId: id, expiresAt, now }));
   await publish(tx, {
     name: "otp.requested",
     payload: { challengeId: id },

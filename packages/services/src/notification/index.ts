@@ -6,6 +6,7 @@ export {
 } from "./chat-news.service";
 export { noteDealNews } from "./deal-news.service";
 export { collectDigests } from "./deliveries/collect-digests.service";
+export { openOwnLane } from "./deliveries/own-lane";
 export { LANE_WIDTH, sendDue } from "./deliveries/send-due.service";
 export { feedScreens, wakeForEvent } from "./feed-screens.service";
 export { type FollowOptions, followFeed, type NumberedFeedEvent } from "./follow-feed.service";
