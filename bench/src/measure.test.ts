@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Work } from "./bench-case";
 import { median, quantile, summary, takeTurns } from "./measure";
 
 describe("the figures of a benchmark", () => {
@@ -27,5 +28,24 @@ describe("the figures of a benchmark", () => {
     const rounds = await takeTurns([contender("a"), contender("b")], plan, () => undefined);
     expect(rounds.map((figures) => figures.length)).toEqual([2, 2]);
     expect(turns).toEqual(["a", "b", "a", "b"]);
+  });
+
+  it("counts what a run says it did, and prepares outside of the clock", async () => {
+    const seen: string[] = [];
+    const contender = {
+      name: "a",
+      once: true as const,
+      prepare: async () => seen.push("prepare"),
+      run: async () => {
+        seen.push("run");
+        await new Promise((resolve) => setImmediate(resolve));
+        return new Work(500, [1, 2, 3]);
+      },
+    };
+    const plan = { rounds: 1, roundMs: 1_000, concurrency: 10 };
+    const [[figures] = []] = await takeTurns([contender], plan, () => undefined);
+    expect(seen).toEqual(["prepare", "run", "prepare", "run"]);
+    expect(figures?.p50).toBe(2);
+    expect(figures?.perSecond).toBeGreaterThan(500);
   });
 });

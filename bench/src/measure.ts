@@ -1,4 +1,5 @@
 import type { Contender } from "./bench-case";
+import { Work } from "./bench-case";
 
 export interface Figures {
   readonly perSecond: number;
@@ -22,21 +23,26 @@ export function quantile(numbers: readonly number[], share: number): number {
 
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 
-async function round(contender: Contender, { concurrency, roundMs }: Plan): Promise<Figures> {
+async function round(contender: Contender, plan: Plan): Promise<Figures> {
+  const { clients = plan.concurrency, once = false } = contender;
+  await contender.prepare?.();
   const latencies: number[] = [];
+  let done = 0;
   const started = performance.now();
-  const until = started + roundMs;
+  const until = once ? started : started + plan.roundMs;
   const client = async () => {
-    while (performance.now() < until) {
+    do {
       const before = performance.now();
-      await contender.run();
-      latencies.push(performance.now() - before);
-    }
+      const made = await contender.run();
+      const isWork = made instanceof Work;
+      done += isWork ? made.count : 1;
+      latencies.push(...(isWork ? made.steps : [performance.now() - before]));
+    } while (performance.now() < until);
   };
-  await Promise.all(Array.from({ length: concurrency }, client));
+  await Promise.all(Array.from({ length: once ? 1 : clients }, client));
   const seconds = (performance.now() - started) / 1_000;
   return {
-    perSecond: latencies.length / seconds,
+    perSecond: done / seconds,
     p50: quantile(latencies, 0.5),
     p95: quantile(latencies, 0.95),
     p99: quantile(latencies, 0.99),

@@ -12,6 +12,9 @@ export interface BenchPlatform {
   readonly platform: OpenPlatform;
   /** Of the database's owner. */
   readonly url: string;
+  /** What other processes on the same platform are started with. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly folder: string;
   /** Lets go of the database; the server stays. */
   disconnect(): Promise<void>;
   stop(): Promise<void>;
@@ -40,6 +43,8 @@ export async function openBenchPlatform(): Promise<BenchPlatform> {
   return {
     platform,
     url: server.url,
+    environment: env,
+    folder,
     disconnect,
     async stop() {
       await disconnect();

@@ -74,6 +74,6 @@ export const auditChain: BenchCase = {
   name: "audit",
   about: "ten writers; the bar: a chained entry keeps half the speed, in one gallery too",
   sizes: [GALLERIES],
-  bar: 0.5,
+  bar: { share: 0.5 },
   open: openAudit,
 };
