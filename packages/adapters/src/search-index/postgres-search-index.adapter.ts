@@ -98,15 +98,15 @@ export class PostgresSearchIndex implements SearchIndex {
   }
 
   upsert(documents: readonly ListingDocument[]): Promise<void> {
-    return this.#changing(() => this.#writer.upsert(documents));
+    return this.#writer.upsert(documents);
   }
 
   remove(entries: readonly ListingVersion[]): Promise<void> {
-    return this.#changing(() => this.#writer.remove(entries));
+    return this.#writer.remove(entries);
   }
 
   refresh(documents: readonly ListingDocument[]): Promise<void> {
-    return this.#changing(() => this.#writer.refresh(documents));
+    return this.#writer.refresh(documents);
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
@@ -170,15 +170,6 @@ export class PostgresSearchIndex implements SearchIndex {
   async clear(): Promise<void> {
     await this.#writer.clear();
     this.#columns?.reset();
-  }
-
-  /** Whatever comes of it, the columns must look again. */
-  async #changing(change: () => Promise<void>): Promise<void> {
-    try {
-      await change();
-    } finally {
-      this.#columns?.noteChange();
-    }
   }
 
   async #page(

@@ -3,8 +3,6 @@ import type { Pool } from "pg";
 import type { ColumnRow } from "./listing-columns";
 import { COLUMN_SQL, ListingColumns } from "./listing-columns";
 
-/** How old the columns may be, by changes of other processes; own changes are always in them. */
-const MAX_AGE_MS = 200;
 /** How long the first readers wait for the columns before PostgreSQL counts for them. */
 const PATIENCE_MS = 1_500;
 /** Listings read at once; between two chunks others get their turn. */
@@ -20,33 +18,40 @@ const LOAD = `
 SELECT l.vehicle_id, ${COLUMN_SQL} FROM search_listing l
 WHERE l.vehicle_id > $1 ORDER BY l.vehicle_id LIMIT ${CHUNK}`;
 
-// What was under way when the columns were last brought up to date may have committed since, so
-// changes are asked for from the oldest transaction on that was.
+// What was under way when the columns were last brought up to date may have committed since: asked
+// for is what that snapshot did not see, however long ago its transaction began.
 const CHANGES = `
-SELECT s.xmin, c.* FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin) s
+SELECT s.seen, c.* FROM (SELECT pg_current_snapshot()::text AS seen) s
 LEFT JOIN LATERAL (
   SELECT v.vehicle_id, ${COLUMN_SQL} FROM search_version v LEFT JOIN search_listing l USING (vehicle_id)
-  WHERE v.changed_xid >= $1::xid8 LIMIT ${MOST_CHANGES + 1}
+  WHERE v.changed_xid >= pg_snapshot_xmin($1::pg_snapshot)
+    AND NOT pg_visible_in_snapshot(v.changed_xid, $1::pg_snapshot)
+  LIMIT ${MOST_CHANGES + 1}
 ) c ON true`;
 
 type Row = [vehicleId: string, ...row: ColumnRow];
-type Change = [xmin: string, vehicleId: string | null, ...row: ColumnRow];
+type Change = [seen: string, vehicleId: string | null, ...row: ColumnRow];
 
 const pause = (ms: number) => new Promise<"late">((resolve) => setTimeout(resolve, ms, "late"));
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Columns as the database was in a snapshot. */
+interface Followed {
+  readonly market: ListingColumns;
+  /** As PostgreSQL writes it. */
+  seen: string;
+}
 
 /** Keeps the columns of the market in step with `search_listing`. */
 export class ColumnFollower {
   readonly #pool: Pool;
   readonly #logger: Logger | undefined;
-  #market: ListingColumns | null = null;
-  #xmin = "0";
+  #followed: Followed | null = null;
   #loading: Promise<void> | null = null;
   #syncing: Promise<void> | null = null;
-  /** Own changes so far, and those of them that the columns have. */
-  #changes = 0;
-  #known = 0;
-  #syncedAt = 0;
+  /** Looks at the database that ended so far, and how often everything was forgotten. */
+  #looks = 0;
+  #resets = 0;
   #failedAt = Number.NEGATIVE_INFINITY;
 
   constructor(pool: Pool, logger?: Logger) {
@@ -54,24 +59,22 @@ export class ColumnFollower {
     this.#logger = logger;
   }
 
-  /** This process changed listings: whoever asks from now on finds that. */
-  noteChange(): void {
-    this.#changes += 1;
-  }
-
   /** Forgets everything. */
   reset(): void {
-    this.#market = null;
-    this.#changes += 1;
+    this.#followed = null;
+    this.#resets += 1;
   }
 
-  /** The columns, up to date; null while they are not there and PostgreSQL has to count. */
+  /**
+   * The columns with everything that was committed when it was asked; null while they are not there
+   * and PostgreSQL has to count.
+   */
   async market(): Promise<ListingColumns | null> {
     if (Date.now() - this.#failedAt < RETRY_MS) return null;
     try {
-      if (!this.#market && !(await this.#isLoaded())) return null;
+      if (!this.#followed && !(await this.#isLoaded())) return null;
       await this.#catchUp();
-      return this.#market;
+      return this.#followed?.market ?? null;
     } catch (error) {
       this.#failedAt = Date.now();
       this.#logger?.warn({ err: error }, "the market's columns could not be read");
@@ -89,11 +92,13 @@ export class ColumnFollower {
   }
 
   async #load(): Promise<void> {
-    const known = this.#changes;
+    const resets = this.#resets;
     const market = new ListingColumns();
-    const { rows } = await this.#pool.query<{ xmin: string }>(
-      "SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin",
+    const { rows } = await this.#pool.query<{ seen: string }>(
+      "SELECT pg_current_snapshot()::text AS seen",
     );
+    const [start] = rows;
+    if (!start) throw new Error("no snapshot");
     let after = FIRST_ID;
     for (;;) {
       const { rows: found } = await this.#pool.query<Row>({
@@ -107,41 +112,35 @@ export class ColumnFollower {
       if (found.length < CHUNK) break;
       await turn();
     }
-    this.#xmin = rows[0]?.xmin ?? "0";
-    this.#known = known;
-    this.#syncedAt = 0;
-    this.#market = market;
+    if (resets === this.#resets) this.#followed = { market, seen: start.seen };
   }
 
+  /** One look at a time: all who came before it began share it. */
   async #catchUp(): Promise<void> {
-    const wanted = this.#changes;
-    const since = Date.now() - MAX_AGE_MS;
-    while (this.#market && (this.#known < wanted || this.#syncedAt < since)) {
-      this.#syncing ??= this.#sync(this.#market).finally(() => {
+    const wanted = this.#looks + (this.#syncing ? 2 : 1);
+    while (this.#followed && this.#looks < wanted) {
+      this.#syncing ??= this.#sync(this.#followed).finally(() => {
+        this.#looks += 1;
         this.#syncing = null;
       });
       await this.#syncing;
     }
   }
 
-  async #sync(market: ListingColumns): Promise<void> {
-    const known = this.#changes;
-    const startedAt = Date.now();
+  async #sync(followed: Followed): Promise<void> {
     const { rows: changes } = await this.#pool.query<Change>({
       name: "search-columns-changes",
       text: CHANGES,
-      values: [this.#xmin],
+      values: [followed.seen],
       rowMode: "array",
     });
     if (changes.length > MOST_CHANGES) {
-      this.#market = null;
+      if (this.#followed === followed) this.#followed = null;
       return;
     }
     for (const [, vehicleId, ...row] of changes) {
-      if (vehicleId !== null) market.put(vehicleId, row);
+      if (vehicleId !== null) followed.market.put(vehicleId, row);
     }
-    this.#xmin = changes[0]?.[0] ?? this.#xmin;
-    this.#known = known;
-    this.#syncedAt = startedAt;
+    followed.seen = changes[0]?.[0] ?? followed.seen;
   }
 }
