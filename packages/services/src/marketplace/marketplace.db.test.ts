@@ -89,6 +89,8 @@ describe("search", () => {
     expect(mine.items[0]?.own).toBe(true);
     expect((await find(buyer, { q: "pasat 2019" })).items).toHaveLength(1);
     const { items } = await suggest(buyer, { q: "pas", limit: 8 });
+    // Only what is being typed is completed.
+    expect((await suggest(buyer, { q: "dizel otomatik pas", limit: 8 })).items).toEqual(items);
     expect(items.map(({ text }) => text)).toContain("Volkswagen Passat");
   });
 

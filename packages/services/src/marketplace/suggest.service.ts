@@ -1,3 +1,4 @@
+import type { Suggestion } from "@oto/adapters";
 import type { Db } from "@oto/db";
 import { Prisma } from "@oto/db";
 import { fold } from "@oto/domain";
@@ -26,6 +27,25 @@ async function galleriesLike(
       order by position(${typed} in ${foldedColumn(Prisma.sql`name`)}), name limit ${MOST_GALLERIES}`,
     { intent: "list" },
   );
+}
+
+/** What was typed, then its last two words, then its last: `dizel pas` means the `pas`. */
+function endings(q: string): string[] {
+  const words = q.trim().split(/\s+/);
+  return [...new Set([words, words.slice(-2), words.slice(-1)].map((some) => some.join(" ")))];
+}
+
+/** Makes and series for the longest ending of what was typed that names any. */
+async function vehiclesLike(
+  platform: Platform,
+  input: SuggestInput,
+  publicOnly: boolean,
+): Promise<readonly Suggestion[]> {
+  for (const q of endings(input.q)) {
+    const found = await platform.adapters.searchIndex.suggest({ ...input, q, publicOnly });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 async function modelsLike(
@@ -70,7 +90,7 @@ async function suggestAs(
   const typed = fold(q).replace(/\s+/g, " ").trim();
   if (typed === "") return { items: [], models: [], galleries: [], recent: await recent("") };
   const [found, models, galleries, own] = await Promise.all([
-    platform.adapters.searchIndex.suggest({ ...input, publicOnly }),
+    vehiclesLike(platform, input, publicOnly),
     modelsLike(platform, q, publicOnly),
     galleriesLike(platform, typed, publicOnly),
     recent(typed),

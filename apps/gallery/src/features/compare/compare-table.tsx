@@ -103,7 +103,7 @@ function CompareLine({ row, listings }: CompareLineProps) {
             className={cn("size-1.5 shrink-0 rounded-full", row.differs ? "bg-accent" : "bg-line")}
           />
           {t(`rows.${row.key}`)}
-          {row.differs ? <span className="sr-only">, {t("differs")}</span> : null}
+          {row.differs ? <span className="sr-only">({t("differs")})</span> : null}
         </span>
       </th>
       {listings.map((listing, column) => (

@@ -23,6 +23,7 @@ export function MarketFilters({ search, activeCount }: MarketFiltersProps) {
   const { state, change, total } = search;
   const showsSeries = search.chosen("make").length > 0 || search.chosen("series").length > 0;
   const showsModels = search.chosen("series").length > 0 || search.chosen("model").length > 0;
+  const showsTrims = search.chosen("model").length > 0 || search.chosen("trim").length > 0;
   return (
     <FilterPanel
       labels={{
@@ -39,6 +40,7 @@ export function MarketFilters({ search, activeCount }: MarketFiltersProps) {
       <FacetList param="make" search={search} />
       {showsSeries ? <FacetList param="series" search={search} /> : null}
       {showsModels ? <FacetList param="model" search={search} defaultOpen={false} /> : null}
+      {showsTrims ? <FacetList param="trim" search={search} defaultOpen={false} /> : null}
       <RangeSection param="price" search={search} />
       <RangeSection param="year" search={search} />
       <RangeSection param="km" search={search} />

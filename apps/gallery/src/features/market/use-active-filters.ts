@@ -18,7 +18,7 @@ interface FilterLabel {
 type NameOf = (param: ListParam | "gallery", value: string) => string | undefined;
 
 /** Lists whose values have their names from the API, not from the catalogue of words. */
-const NAMED: readonly ListParam[] = ["make", "series", "model"];
+const NAMED: readonly ListParam[] = ["make", "series", "model", "trim"];
 const WORDS: Partial<Record<ListParam, string>> = { damage: "damageStatus" };
 
 /** Names every filter of a search for people. */

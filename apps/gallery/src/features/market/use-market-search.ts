@@ -10,6 +10,13 @@ import type { ListParam, MarketChange } from "./market-params";
 import { filtersOf, LIST_FILTER, marketParsers, wordsOf } from "./market-params";
 import type { UnderstoodChip } from "./market-views";
 
+/** What a choice takes with it: a series hangs on its make, a model on its series, a trim on its model. */
+const HANGING: Partial<Record<ListParam, readonly ("series" | "model" | "trim")[]>> = {
+  make: ["series", "model", "trim"],
+  series: ["model", "trim"],
+  model: ["trim"],
+};
+
 /** Coming back to a list finds it as it was left. */
 const KEEP_MS = 5 * 60_000;
 
@@ -58,9 +65,7 @@ export function useMarketSearch() {
     /** Sets a list; emptied, it also takes out the words that had filled it. */
     choose: (param: ListParam, values: readonly string[]) => {
       const next: MarketChange = { [param]: values.length > 0 ? [...values] : null };
-      // A series hangs on its make, a model on its series.
-      if (param === "make") next.series = null;
-      if (param === "make" || param === "series") next.model = null;
+      for (const hanging of HANGING[param] ?? []) next[hanging] = null;
       if (values.length === 0 && state[param] === null) next.q = forget(meant(param));
       change(next);
     },

@@ -25,31 +25,34 @@ export function SaveSearch({ search, active }: SaveSearchProps) {
   const common = useTranslations("common");
   const mayFollow = usePermission("marketplace:follow");
   const { create } = useSearchMoves();
-  const [draft, setDraft] = useState<SearchDraft | null>(null);
+  const [draft, setDraft] = useState<Partial<SearchDraft> | null>(null);
   if (!mayFollow) return null;
 
-  const open = () => {
-    const rest = search.query.data?.pages[0]?.rest ?? "";
-    const said = [...search.understood, ...active].map(({ label }) => label);
-    const name = [...said, ...(rest === "" ? [] : [rest])].join(" · ").slice(0, LONGEST_NAME);
-    setDraft({ name: name.trim(), alert: "INSTANT" });
-  };
+  // Until somebody writes one, the name follows what is understood of the search.
+  const rest = search.query.data?.pages[0]?.rest ?? "";
+  const said = [...search.understood, ...active].map(({ label }) => label);
+  const suggested = [...said, rest].filter((part) => part !== "").join(" · ");
+  const name = draft?.name ?? suggested.slice(0, LONGEST_NAME).trim();
+  const alert = draft?.alert ?? "INSTANT";
   const save = () => {
-    if (draft === null) return;
-    const name = draft.name.trim();
+    const given = name.trim();
     create.mutate(
       {
-        ...(name === "" ? {} : { name }),
+        ...(given === "" ? {} : { name: given }),
         q: wordsOf(search.state),
         filters: filtersOf(search.state),
-        alert: draft.alert,
+        alert,
       },
       { onSuccess: () => setDraft(null) },
     );
   };
   return (
     <>
-      <Button variant="secondary" icon={<BellPlus aria-hidden="true" />} onClick={open}>
+      <Button
+        variant="secondary"
+        icon={<BellPlus aria-hidden="true" />}
+        onClick={() => setDraft({})}
+      >
         {t("save")}
       </Button>
       <Sheet
@@ -71,7 +74,14 @@ export function SaveSearch({ search, active }: SaveSearchProps) {
           </>
         }
       >
-        {draft === null ? null : <SearchFields draft={draft} onChange={setDraft} />}
+        {draft === null ? null : (
+          <SearchFields
+            draft={{ name, alert }}
+            onChange={(next) =>
+              setDraft(next.name === name ? { ...draft, alert: next.alert } : next)
+            }
+          />
+        )}
       </Sheet>
     </>
   );

@@ -35,7 +35,13 @@ describe("suggestionsOf", () => {
   it("turns what is chosen into filters and keeps the other words", () => {
     const [recent, make, series, model, gallery] = suggestionsOf(view, "dizel gol");
     expect(recent?.change).toEqual({ q: "golf 2020" });
-    expect(make?.change).toEqual({ q: "dizel", make: ["m"], series: null, model: null });
+    expect(make?.change).toMatchObject({
+      q: "dizel",
+      make: ["m"],
+      series: null,
+      model: null,
+      trim: null,
+    });
     expect(series?.change).toMatchObject({ q: "dizel", make: ["m"], series: ["s"] });
     expect(model?.change).toMatchObject({ q: "dizel", make: null, model: ["x"] });
     expect(gallery?.change).toEqual({ q: "dizel", gallery: "g" });

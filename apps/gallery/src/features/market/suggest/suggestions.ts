@@ -46,11 +46,11 @@ export function suggestionsOf(view: SuggestView, typed: string): Suggestion[] {
   });
   const vehicles = view.items.map(({ count, kind, makeId, seriesId, text }): Suggestion => {
     const series = seriesId === null ? null : [seriesId];
-    const change = { ...left(text), make: [makeId], series, model: null };
+    const change = { ...left(text), make: [makeId], series, model: null, trim: null };
     return { id: `${kind}:${seriesId ?? makeId}`, kind, text, count, change };
   });
   const models = view.models.map(({ count, modelId, text }): Suggestion => {
-    const change = { ...left(text), make: null, series: null, model: [modelId] };
+    const change = { ...left(text), make: null, series: null, model: [modelId], trim: null };
     return { id: `model:${modelId}`, kind: "model", text, count, change };
   });
   const galleries = view.galleries.map(({ galleryId, name }): Suggestion => {

@@ -5,6 +5,7 @@ import { DEMO_SERIES } from "./market.data";
 
 export interface CatalogueModel {
   id: string;
+  name: string;
   makeId: string;
   seriesId: string;
   fuel: Fuel;
@@ -38,6 +39,7 @@ export async function readCatalogue(platform: Platform): Promise<DemoCatalogue> 
       orderBy: { id: "asc" },
       select: {
         id: true,
+        name: true,
         seriesId: true,
         fuel: true,
         drivetrain: true,

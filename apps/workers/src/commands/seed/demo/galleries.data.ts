@@ -239,4 +239,12 @@ export const DEMO_GALLERIES: readonly DemoGallery[] = [
     vehicles: 0,
     status: "REJECTED",
   },
+  {
+    name: "Göller Otomotiv",
+    owner: ["Nazlı", "Gülbahar"],
+    provinceCode: 32,
+    district: "Merkez",
+    about: "Isparta'da aile araçları; takas olur.",
+    vehicles: 16,
+  },
 ];

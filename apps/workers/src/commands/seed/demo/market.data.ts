@@ -121,3 +121,9 @@ export const DEMO_DESCRIPTIONS = [
   "Şehir dışı kullanıldı, yakıtı ekonomik. Detaylı ekspertiz raporu ekte.",
   "Boya ve değişen bilgisi şemada belirtilmiştir. Aracın tüm kayıtları şeffaftır.",
 ] as const;
+
+/** Models that dealers look for by these very words: some of each are always among the stock. */
+export const DEMO_CERTAIN = [
+  { series: "3-serisi", model: "320d" },
+  { series: "passat", model: "1.6 TDI BlueMotion" },
+] as const;

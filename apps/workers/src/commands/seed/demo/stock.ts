@@ -8,7 +8,7 @@ import type { DemoDealer } from "./contexts";
 import { asDealer, inTurns } from "./contexts";
 import { DEMO_GALLERIES } from "./galleries.data";
 import type { DemoSeries } from "./market.data";
-import { DEMO_DESCRIPTIONS, DEMO_FEATURES, DEMO_SERIES } from "./market.data";
+import { DEMO_CERTAIN, DEMO_DESCRIPTIONS, DEMO_FEATURES, DEMO_SERIES } from "./market.data";
 import type { Random } from "./random";
 
 const DAY_MS = 86_400_000;
@@ -42,6 +42,24 @@ function weightedSeries(random: Random): DemoSeries {
     if (left < 0) return series;
   }
   return random.pick(DEMO_SERIES);
+}
+
+type Kind = Pick<Choice, "series" | "model">;
+
+function drawn(catalogue: DemoCatalogue, random: Random): Kind {
+  const series = weightedSeries(random);
+  return { series, model: random.pick(catalogue.modelsOf(series)) };
+}
+
+/** One in so many vehicles is of a model that the market is never without. */
+const CERTAIN_EVERY = 40;
+
+function certain(index: number, catalogue: DemoCatalogue): Kind | undefined {
+  if (index % CERTAIN_EVERY !== 0) return undefined;
+  const wanted = DEMO_CERTAIN[(index / CERTAIN_EVERY) % DEMO_CERTAIN.length];
+  const series = DEMO_SERIES.find(([, slug]) => slug === wanted?.series);
+  const model = series && catalogue.modelsOf(series).find(({ name }) => name === wanted?.model);
+  return model && { series, model };
 }
 
 /** Value after some years and kilometres: a steep first year, then a tenth a year. */
@@ -165,9 +183,8 @@ export async function createStock(
     const demo = DEMO_GALLERIES.find(({ name }) => name === dealer.name);
     return Array.from({ length: demo?.vehicles ?? 0 }, () => dealer);
   });
-  const plans = wanted.map((dealer) => {
-    const series = weightedSeries(random);
-    const model = random.pick(catalogue.modelsOf(series));
+  const plans = wanted.map((dealer, index) => {
+    const { model, series } = certain(index, catalogue) ?? drawn(catalogue, random);
     const input = describe({ series, model, dealer }, random);
     const createdAt = new Date(platform.now().getTime() - random.int(1, 90) * DAY_MS);
     return { dealer, input, createdAt };
