@@ -4,6 +4,7 @@ import type { StaffContext } from "../context";
 import { sendDue, unsubscribe } from "../notification";
 import { getPushState, subscribePush } from "../notification/push/push-subscription.service";
 import { unsubscribeToken } from "../notification/unsubscribe-token";
+import { createSavedSearch, listSavedSearches, savedSearchCreateInput } from "../search";
 import type { TestPlatform } from "../testing";
 import {
   createDealerContext,
@@ -184,7 +185,7 @@ describe("a person's way out and in", () => {
       }),
     );
     const ctx = createPublicContext(test.platform);
-    const token = unsubscribeToken(test.platform, userId);
+    const token = unsubscribeToken(test.platform, { kind: "marketing", userId });
     test.clock.advance(1_000);
     expect(await unsubscribe(ctx, token)).toBe(true);
     expect(await unsubscribe(ctx, token)).toBe(true);
@@ -200,6 +201,36 @@ describe("a person's way out and in", () => {
     for (const forged of ["", token.slice(0, -2), `${newId()}.${token.split(".")[1]}`, "a.b.c"]) {
       expect(await unsubscribe(ctx, forged)).toBe(false);
     }
+  });
+
+  it("ends the alerts of a saved search by the link in their mail, and nothing else", async () => {
+    const dealer = await createDealerContext(test.platform);
+    const create = (name: string) =>
+      createSavedSearch(dealer, savedSearchCreateInput.parse({ name, q: "egea", alert: "DAILY" }));
+    const [ended, other] = [await create("Egea"), await create("Başka")];
+    const { savedSearchId } = ended;
+    const id = await waiting(dealer.identity.userId, {
+      type: "search.digest",
+      channel: "email",
+      params: { name: "Egea", count: 3, savedSearchId },
+      href: `/pazar?arama=${savedSearchId}`,
+    });
+    await sendDue(test.platform, "bulk");
+    expect((await getDelivery(staff, { deliveryId: id })).state).toBe("SENT");
+    const ctx = createPublicContext(test.platform);
+    const token = unsubscribeToken(test.platform, { kind: "search", savedSearchId });
+    const alerts = async () => {
+      const { items } = await listSavedSearches(dealer);
+      return Object.fromEntries(items.map((item) => [item.savedSearchId, item.alert]));
+    };
+    const asPerson = unsubscribeToken(test.platform, { kind: "marketing", userId: savedSearchId });
+    for (const forged of [token.slice(0, -2), token.slice(2), `s.${asPerson}`, "s..", "s."]) {
+      expect(await unsubscribe(ctx, forged)).toBe(false);
+    }
+    expect((await alerts())[savedSearchId]).toBe("DAILY");
+    expect(await unsubscribe(ctx, token)).toBe(true);
+    expect(await unsubscribe(ctx, token)).toBe(true);
+    expect(await alerts()).toEqual({ [savedSearchId]: "OFF", [other.savedSearchId]: "DAILY" });
   });
 
   it("subscribes browsers of push services and nothing else; an address has one owner", async () => {

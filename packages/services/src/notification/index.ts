@@ -32,3 +32,4 @@ export { noteOfferNews } from "./offer-news.service";
 export { getPushState, subscribePush, unsubscribePush } from "./push/push-subscription.service";
 export { noteReservationNews } from "./reservation-news.service";
 export { unsubscribe } from "./unsubscribe.service";
+export { unsubscribeKind } from "./unsubscribe-token";

@@ -1,4 +1,5 @@
 import type { Locale } from "@oto/domain";
+import { z } from "zod";
 import type { Platform } from "../../context";
 import { messageDefinition } from "../catalogue";
 import { readFacts } from "../catalogue/news-facts";
@@ -42,6 +43,20 @@ interface NewsContext {
   readonly overrides: TextOverride;
 }
 
+const alertParams = z.object({ savedSearchId: z.uuid() });
+
+/** Where a mail is unsubscribed from: commercial ones altogether, alerts by their saved search. */
+function wayOut(
+  platform: Platform,
+  { params, type, userId }: ClaimedDelivery,
+  isCommercial: boolean,
+): string | undefined {
+  if (isCommercial && userId) return unsubscribeUrl(platform, { kind: "marketing", userId });
+  if (!type.startsWith("search.")) return undefined;
+  const { data } = alertParams.safeParse(params);
+  return data && unsubscribeUrl(platform, { kind: "search", savedSearchId: data.savedSearchId });
+}
+
 /** A delivery about news, in the reader's language, with the text that is in force now. */
 export function composeNews(
   delivery: ClaimedDelivery,
@@ -69,7 +84,7 @@ export function composeNews(
         to: addressee.email,
         subject: text.subject ?? "",
         text: text.body,
-        unsubscribeUrl: commercial ? unsubscribeUrl(platform, addressee.id) : undefined,
+        unsubscribeUrl: wayOut(platform, delivery, commercial),
       };
     case "push": {
       const to = addressee.pushSubscriptions.map(({ auth, endpoint, id, p256dh }) => ({
