@@ -12,7 +12,8 @@ export interface LockedVehicle {
 
 /**
  * Locks a vehicle until the end of the transaction. Every change of a vehicle, its panels, photos,
- * offers and reservations takes this lock first, so that changes of one vehicle queue up.
+ * offers and reservations takes this lock first, so that changes of one vehicle queue up. It is the
+ * weaker lock, whose key stays: rows that only refer to the vehicle (rooms, favourites) do not wait.
  *
  * @throws DomainError `inventory.not_found`, also for a vehicle outside of the transaction's scope
  */
@@ -20,7 +21,7 @@ export async function lockVehicle(tx: Tx, vehicleId: string): Promise<LockedVehi
   const [vehicle] = await tx.$queryRaw<LockedVehicle[]>`
     select id, gallery_id as "galleryId", status::text as status, version,
       published_at as "publishedAt"
-    from vehicle where id = ${vehicleId}::uuid for update`;
+    from vehicle where id = ${vehicleId}::uuid for no key update`;
   if (!vehicle) throw new DomainError("inventory.not_found");
   return vehicle;
 }

@@ -15,7 +15,7 @@ async function expireBatch(platform: Platform, tx: Tx): Promise<number> {
   // their vehicles is safe here, because nothing else is waited for afterwards.
   const due = await tx.$queryRaw<{ id: string }[]>`
     select id from offer where status = 'OPEN' and expires_at <= ${now}
-    order by expires_at limit ${BATCH} for update skip locked`;
+    order by expires_at limit ${BATCH} for no key update skip locked`;
   const offers = await lockOffers(
     tx,
     due.map(({ id }) => id),
@@ -59,7 +59,7 @@ async function remindBatch(platform: Platform, tx: Tx): Promise<number> {
       seller_gallery_id as "sellerGalleryId", round, turn::text as turn,
       clock_started_at as "startedAt", expires_at as "expiresAt"
     from offer where status = 'OPEN' and next_reminder_at <= ${now}
-    order by next_reminder_at limit ${BATCH} for update skip locked`;
+    order by next_reminder_at limit ${BATCH} for no key update skip locked`;
   for (const { id, turn, startedAt, expiresAt, ...round } of due) {
     const clock = { startedAt, expiresAt };
     const share = dueReminder(clock, now);

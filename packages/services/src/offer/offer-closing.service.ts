@@ -92,7 +92,7 @@ export async function closeOffersOfGallery(
   const vehicleIds = [...new Set(open.map(({ vehicleId }) => vehicleId))];
   // Vehicles first and in one order, as everybody who moves an offer does.
   await tx.$queryRaw`
-    select id from vehicle where id = any(${vehicleIds}::uuid[]) order by id for update`;
+    select id from vehicle where id = any(${vehicleIds}::uuid[]) order by id for no key update`;
   const offerIds = open.map(({ id }) => id);
   return closeOffers(tx, { offerIds, reason: "GALLERY_SUSPENDED", platform });
 }

@@ -80,7 +80,7 @@ export async function lockOffers(tx: Tx, offerIds: readonly string[]): Promise<L
       amount, currency::text as currency, final, expires_at as "expiresAt",
       asking_amount as "askingAmount", seller_user_id as "sellerUserId",
       answered_at as "answeredAt"
-    from offer where id = any(${offerIds}::uuid[]) order by id for update`;
+    from offer where id = any(${offerIds}::uuid[]) order by id for no key update`;
 }
 
 /** Ids of the open negotiations over a vehicle. */

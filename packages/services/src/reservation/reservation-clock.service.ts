@@ -16,7 +16,7 @@ async function expireOne(
 ): Promise<boolean> {
   const now = platform.now();
   const [free] = await tx.$queryRaw<{ id: string }[]>`
-    select id from vehicle where id = ${due.vehicleId}::uuid for update skip locked`;
+    select id from vehicle where id = ${due.vehicleId}::uuid for no key update skip locked`;
   if (!free) return false;
   const reservation = await lockReservation(tx, due.id);
   const { expiresAt, heldAt, status } = reservation;

@@ -59,7 +59,7 @@ export async function lockReservation(tx: Tx, reservationId: string): Promise<Lo
       status::text as status, expires_at as "expiresAt", held_at as "heldAt",
       extension_requested_by::text as "extensionRequestedBy",
       extension_until as "extensionUntil", created_at as "createdAt"
-    from reservation where id = ${reservationId}::uuid for update`;
+    from reservation where id = ${reservationId}::uuid for no key update`;
   if (!row) throw new DomainError("reservation.not_found");
   return row;
 }
