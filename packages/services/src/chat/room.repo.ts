@@ -78,23 +78,23 @@ export interface EnsuredRoom {
   readonly fresh: boolean;
 }
 
-const isNewer = (wanted: string, offerId: string | null): boolean =>
-  // Ids grow with time: an older negotiation does not come back.
+/** Ids grow with time: a room that follows a negotiation never goes back to an older one. */
+export const isLaterOffer = (wanted: string, offerId: string | null): boolean =>
   offerId === null || offerId < wanted;
 
 /** Lets an existing room follow the latest negotiation over its vehicle. Whether it had to. */
-export async function followOffer(
+async function followOffer(
   tx: Tx,
   { id, offerId }: Pick<EnsuredRoom, "id" | "offerId">,
   wanted: string,
 ): Promise<boolean> {
-  if (!isNewer(wanted, offerId)) return false;
+  if (!isLaterOffer(wanted, offerId)) return false;
   await tx.chatRoom.updateMany({ where: { id }, data: { kind: "OFFER", offerId: wanted } });
   return true;
 }
 
 /** Tells the members of a room that there is something new about it. */
-export async function tellRoomChanged(
+async function tellRoomChanged(
   platform: Platform,
   tx: Tx,
   { id: roomId, sides }: { id: string; sides: ChatSides },

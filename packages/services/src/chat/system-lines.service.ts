@@ -2,10 +2,11 @@ import type { Tx } from "@oto/db";
 import { chatRoomKey } from "@oto/domain";
 import type { ConsumedBy, EventOf } from "@oto/events";
 import type { Platform } from "../context";
-import type { HeldRoom } from "./message.repo";
-import { holdFeeds, holdRooms, writeMessage } from "./message.repo";
-import type { NewRoom } from "./room.repo";
-import { ensureRooms, followOffer, tellRoomChanged } from "./room.repo";
+import { holdFeeds, holdRooms } from "./message.repo";
+import type { EnsuredRoom, NewRoom } from "./room.repo";
+import { ensureRooms, isLaterOffer } from "./room.repo";
+import type { SystemLine } from "./system-lines.repo";
+import { followOffers, writeSystemLines } from "./system-lines.repo";
 
 type Told = EventOf<ConsumedBy<"post-system-line-when-deal-moves">>;
 type Moved = Exclude<Told, { name: "vehicle.price_changed" }>;
@@ -24,40 +25,6 @@ function factsOf({ payload }: Told): Record<string, string | number | null> {
     if (typeof value === "string" || typeof value === "number") facts[name] = value;
   }
   return facts;
-}
-
-async function writeLine(
-  platform: Platform,
-  tx: Tx,
-  line: { room: HeldRoom; event: Told; eventId: string; offerId: string | null },
-): Promise<void> {
-  const { event, eventId, offerId, room } = line;
-  await writeMessage(platform, tx, {
-    room,
-    message: {
-      kind: "SYSTEM",
-      memberId: null,
-      senderGalleryId: null,
-      senderId: null,
-      senderName: null,
-      // The event's own id: delivered twice, it is written once, even without the inbox.
-      clientMessageId: eventId,
-      text: null,
-      fileCount: 0,
-      vehicleId: null,
-      offerId,
-      system: { event: event.name, facts: factsOf(event) },
-    },
-  });
-}
-
-/** A line, and the room that it goes into. */
-interface Line {
-  readonly event: Told;
-  readonly eventId: string;
-  readonly roomId: string;
-  /** Set where the room is a negotiation's: who talks there, and what about. */
-  readonly wanted: NewRoom | null;
 }
 
 /** Something that happened, with the id of its event. */
@@ -96,38 +63,53 @@ async function roomsWanted(tx: Tx, moves: readonly Moved[]): Promise<Map<string,
   );
 }
 
+const lineOf = (
+  { event, eventId }: Happening,
+  { offerId, roomId }: { offerId: string | null; roomId: string },
+): SystemLine => ({
+  roomId,
+  // The event's own id: delivered twice, it is written once, even without the inbox.
+  clientMessageId: eventId,
+  offerId,
+  system: { event: event.name, facts: factsOf(event) },
+});
+
+interface MoveLines {
+  readonly lines: readonly SystemLine[];
+  /** The rooms as they were found or made. */
+  readonly rooms: readonly EnsuredRoom[];
+}
+
 /** A move of a negotiation or reservation goes into the room of its two galleries. */
 async function linesOfMoves(
+  platform: Platform,
   tx: Tx,
-  { moves, platform }: { moves: readonly { event: Moved; eventId: string }[]; platform: Platform },
-): Promise<{ lines: Line[]; fresh: Set<string>; follows: Map<string, string | null> }> {
+  moves: readonly { event: Moved; eventId: string }[],
+): Promise<MoveLines> {
+  if (moves.length === 0) return { lines: [], rooms: [] };
   const wanted = await roomsWanted(
     tx,
     moves.map(({ event }) => event),
   );
   const rooms = await ensureRooms(platform, tx, [...wanted.values()]);
-  const lines = moves.flatMap(({ event, eventId }) => {
-    const about = wanted.get(event.payload.offerId);
+  const lines = moves.flatMap((move) => {
+    const { offerId } = move.event.payload;
+    const about = wanted.get(offerId);
     const room = about && rooms.get(about.key);
-    return room ? [{ event, eventId, roomId: room.id, wanted: about }] : [];
+    return room ? [lineOf(move, { offerId, roomId: room.id })] : [];
   });
-  const all = [...rooms.values()];
-  return {
-    lines,
-    fresh: new Set(all.filter(({ fresh }) => fresh).map(({ id }) => id)),
-    follows: new Map(all.map(({ id, offerId }) => [id, offerId])),
-  };
+  return { lines, rooms: [...rooms.values()] };
 }
 
 /** A new price goes into every conversation over the vehicle. */
 async function linesOfPrice(
   platform: Platform,
   tx: Tx,
-  { event, eventId }: { event: Repriced; eventId: string },
-): Promise<Line[]> {
+  repriced: { event: Repriced; eventId: string },
+): Promise<SystemLine[]> {
   const rooms = await tx.chatRoom.findMany({
     where: {
-      vehicleId: event.payload.vehicleId,
+      vehicleId: repriced.event.payload.vehicleId,
       lastSeq: { gt: 0 },
       lastMessageAt: { gt: new Date(platform.now().getTime() - QUIET_AFTER_MS) },
     },
@@ -135,7 +117,19 @@ async function linesOfPrice(
     take: MOST_ROOMS,
     select: { id: true },
   });
-  return rooms.map(({ id }) => ({ event, eventId, roomId: id, wanted: null }));
+  return rooms.map(({ id: roomId }) => lineOf(repriced, { offerId: null, roomId }));
+}
+
+/** Rooms that come to follow a later negotiation than they did, each with the latest. */
+function newlyFollowed({ lines, rooms }: MoveLines): ReadonlyMap<string, string> {
+  const followed = new Map(rooms.map(({ id, offerId }) => [id, offerId]));
+  const latest = new Map<string, string>();
+  for (const { offerId, roomId } of lines) {
+    if (!offerId || !isLaterOffer(offerId, followed.get(roomId) ?? null)) continue;
+    followed.set(roomId, offerId);
+    latest.set(roomId, offerId);
+  }
+  return latest;
 }
 
 /**
@@ -148,10 +142,8 @@ export async function postSystemLines(
   tx: Tx,
   happenings: readonly Happening[],
 ): Promise<void> {
-  const { fresh, follows, lines } = await linesOfMoves(tx, {
-    moves: happenings.filter(isMoved),
-    platform,
-  });
+  const moved = await linesOfMoves(platform, tx, happenings.filter(isMoved));
+  const lines = [...moved.lines];
   for (const repriced of happenings.filter(isRepriced)) {
     lines.push(...(await linesOfPrice(platform, tx, repriced)));
   }
@@ -160,21 +152,12 @@ export async function postSystemLines(
     lines.map(({ roomId }) => roomId),
   );
   await holdFeeds(tx, rooms.values());
-  for (const id of fresh) {
-    const sides = rooms.get(id);
-    if (sides) await tellRoomChanged(platform, tx, { id, sides });
-  }
-  for (const { event, eventId, roomId, wanted } of lines) {
-    const room = rooms.get(roomId);
-    if (!room) continue;
-    const offerId = wanted?.offerId ?? null;
-    if (
-      offerId &&
-      (await followOffer(tx, { id: roomId, offerId: follows.get(roomId) ?? null }, offerId))
-    ) {
-      follows.set(roomId, offerId);
-      await tellRoomChanged(platform, tx, { id: roomId, sides: room });
-    }
-    await writeLine(platform, tx, { room, event, eventId, offerId });
-  }
+  const latest = newlyFollowed(moved);
+  await followOffers(tx, latest);
+  const fresh = moved.rooms.filter((room) => room.fresh).map(({ id }) => id);
+  await writeSystemLines(platform, tx, {
+    rooms,
+    lines: lines.filter(({ roomId }) => rooms.has(roomId)),
+    changed: [...new Set([...fresh, ...latest.keys()])].filter((id) => rooms.has(id)),
+  });
 }
