@@ -39,7 +39,7 @@ async function trade(): Promise<Acknowledged[]> {
   const event = { name: "offer.closed", version: 1, payload: closed, eventId: newId() } as const;
   await test.platform.database
     .unsafeSystem("a test delivers by hand")
-    .write((tx) => noteOfferNews(test.platform, tx, event));
+    .write((tx) => noteOfferNews(test.platform, tx, [event]));
   return [
     { offerId, round: 1, amount: 90_000_100 },
     { offerId: lost.offerId, round: 1, amount: 90_000_200 },

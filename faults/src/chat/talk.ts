@@ -13,6 +13,7 @@ const KILLS_AT = [0.3, 0.65];
 /** Latencies of messages sent so shortly before a kill, or until so long after it, stand apart. */
 const DISTURBED_MS = { before: 1_000, after: 8_000 };
 const FINISH_MS = 180_000;
+const PROGRESS_EVERY_MS = 10_000;
 
 export interface Talk {
   readers: readonly Reader[];
@@ -55,14 +56,22 @@ export class TalkRun {
     await this.#connectAll();
     const started = performance.now();
     const stop = new AbortController();
+    const progress = setInterval(() => this.#tell(started), PROGRESS_EVERY_MS);
     const breaking = Promise.all([this.#cutSockets(stop.signal), this.#killProcess(stop.signal)]);
     await Promise.all(this.#clients.map((client, index) => this.#talk(client, index)));
     stop.abort();
     await breaking;
     const seconds = (performance.now() - started) / 1_000;
     await this.#waitForAll();
+    clearInterval(progress);
     this.abandon();
     return this.#report(seconds);
+  }
+
+  #tell(started: number): void {
+    const seconds = Math.round((performance.now() - started) / 1_000);
+    const received = this.#readers.reduce((sum, reader) => sum + reader.received, 0);
+    console.log(`  ${seconds} s: ${this.#acknowledged} acknowledged, ${received} received`);
   }
 
   /** Ends all connections, of a run that is given up. */
