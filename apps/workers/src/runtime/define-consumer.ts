@@ -17,7 +17,8 @@ export interface ConsumedEvent {
  * (decoding a photo, calling a provider): it may run again after a crash, so it is repeatable.
  * `handle` writes the effect; it commits together with the inbox row, so it counts once.
  * `handleMany` writes the effects of several events in one transaction, where that is cheaper than
- * one after the other; should it fail, each is handled by itself. Such a consumer prepares nothing.
+ * one after the other; should it fail, each is handled by itself. `prepareMany` is to `prepare` what
+ * that is to `handle`, for writes into another store; it hands nothing on.
  * `afterCommit` is for hints to others that the effect is there now; nothing may depend on it,
  * since it is lost with the process and its failure is only logged.
  */
@@ -28,6 +29,10 @@ export interface ConsumerHandler<Id extends ConsumerId = ConsumerId, Prepared = 
     platform: Platform,
     tx: Tx,
     event: EventOf<ConsumedBy<Id>> & ConsumedEvent & { readonly prepared: Prepared },
+  ): Promise<void>;
+  prepareMany?(
+    platform: Platform,
+    events: readonly (EventOf<ConsumedBy<Id>> & ConsumedEvent)[],
   ): Promise<void>;
   handleMany?(
     platform: Platform,

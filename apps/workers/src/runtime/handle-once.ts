@@ -23,18 +23,21 @@ async function enterInbox(
   return new Set(rows.map(({ id }) => id));
 }
 
-async function alreadyHandled(
+/** Those of the events, each once, that a consumer has not handled yet. */
+async function unhandled(
   platform: Platform,
   consumerId: string,
-  eventId: string,
-): Promise<boolean> {
-  return system(platform).read(async (tx) => {
-    const entry = await tx.inboxEntry.findUnique({
-      where: { consumerId_eventId: { consumerId, eventId } },
+  events: readonly AnyEvent[],
+): Promise<AnyEvent[]> {
+  const once = new Map(events.map((event) => [event.eventId, event]));
+  const entries = await system(platform).read((tx) =>
+    tx.inboxEntry.findMany({
+      where: { consumerId, eventId: { in: [...once.keys()] } },
       select: { eventId: true },
-    });
-    return entry !== null;
-  });
+    }),
+  );
+  for (const { eventId } of entries) once.delete(eventId);
+  return [...once.values()];
 }
 
 function eventOf({ message, attempt, signal }: Delivery): AnyEvent {
@@ -44,24 +47,35 @@ function eventOf({ message, attempt, signal }: Delivery): AnyEvent {
   return { ...parsed, ...meta } as AnyEvent;
 }
 
+/** Writes effects in the transaction of their inbox rows. */
+async function writeEffects(
+  { platform, tx }: { platform: Platform; tx: Tx },
+  handler: ConsumerHandler,
+  events: readonly AnyEvent[],
+): Promise<void> {
+  if (handler.handleMany && events.length > 1) await handler.handleMany(platform, tx, events);
+  else
+    for (const event of events)
+      await handler.handle(platform, tx, { ...event, prepared: undefined });
+}
+
 /** Writes the effects of events that had none yet, all in one transaction with their inbox rows. */
 async function handleTogether(
   platform: Platform,
   handler: ConsumerHandler,
-  events: readonly AnyEvent[],
+  delivered: readonly AnyEvent[],
 ): Promise<void> {
+  let events = delivered;
+  if (handler.prepareMany) {
+    events = await unhandled(platform, handler.id, delivered);
+    if (events.length === 0) return;
+    await handler.prepareMany(platform, events);
+  }
   await system(platform).write(async (tx) => {
-    const fresh = await enterInbox(
-      tx,
-      handler.id,
-      events.map(({ eventId }) => eventId),
-    );
-    const first = new Map(events.map((event) => [event.eventId, event]));
-    const due = [...first.values()].filter(({ eventId }) => fresh.has(eventId));
-    const [one, ...others] = due;
-    if (one === undefined) return;
-    if (others.length > 0) await handler.handleMany?.(platform, tx, due);
-    else await handler.handle(platform, tx, { ...one, prepared: undefined });
+    const once = new Map(events.map((event) => [event.eventId, event]));
+    const fresh = await enterInbox(tx, handler.id, [...once.keys()]);
+    const due = [...once.values()].filter(({ eventId }) => fresh.has(eventId));
+    await writeEffects({ platform, tx }, handler, due);
   });
 }
 
@@ -71,7 +85,8 @@ async function handleAlone(
   event: AnyEvent,
 ): Promise<void> {
   const { eventId } = event;
-  if (handler.prepare && (await alreadyHandled(platform, handler.id, eventId))) return;
+  const { prepare } = handler;
+  if (prepare && (await unhandled(platform, handler.id, [event])).length === 0) return;
   const prepared = await handler.prepare?.(platform, event);
   await system(platform).write(async (tx) => {
     const fresh = await enterInbox(tx, handler.id, [eventId]);
@@ -104,7 +119,7 @@ export async function handleOnce(
 ): Promise<void> {
   const { consumerId, message } = delivery;
   const event = eventOf(delivery);
-  if (handler.handleMany) await batchOf(platform, handler).add(event);
+  if (handler.handleMany || handler.prepareMany) await batchOf(platform, handler).add(event);
   else await handleAlone(platform, handler, event);
   await handler.afterCommit?.(platform, event).catch((error: unknown) => {
     platform.logger.warn({ err: error, consumerId, eventId: message.id }, "hint after commit lost");

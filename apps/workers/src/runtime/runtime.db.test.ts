@@ -203,6 +203,20 @@ describe("consumer", () => {
       expect(together).toHaveLength(2);
     });
 
+    it("prepares together what has not been handled, and nothing else", async () => {
+      const prepared: string[][] = [];
+      const map = handlers(async () => undefined, {
+        prepareMany: async (_platform, events) => {
+          prepared.push(events.map(({ eventId }) => eventId));
+        },
+      });
+      const [known, fresh] = [delivery(), delivery()];
+      await settle(platform, map, known);
+      await Promise.all([known, fresh].map((each) => settle(platform, map, each)));
+      await settle(platform, map, fresh);
+      expect(prepared).toEqual([[known.message.id], [fresh.message.id]]);
+    });
+
     it("has what is bad in a batch tried again, and the others done", async () => {
       const [good, bad, other] = [delivery(), delivery(), delivery()];
       const map = taking((id) => id === bad.message.id);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { schedules } from "@oto/events";
 import type { Metrics } from "@oto/observability";
@@ -77,6 +78,8 @@ export function startSchedules(
   const mine = handlers.filter(
     ({ id }) => !groups || groups.includes(SCHEDULES) || groups.includes(schedules[id].group),
   );
+  // Every loop listens while it runs and while it waits; more than ten of them are no leak.
+  setMaxListeners(2 * mine.length + 1, stopping.signal);
   const loops = mine.map((handler) =>
     runSchedule(platform, { handler, stopping: stopping.signal, metrics }),
   );
