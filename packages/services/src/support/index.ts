@@ -5,7 +5,7 @@ export { openSupportCase } from "./open-case.service";
 export * from "./support.input";
 export { getSupportCase, listSupportCases, sendToSupport, supportHistory } from "./support.service";
 export type * from "./support.views";
-export { assignCase, setCaseStatus } from "./support-desk.service";
+export { assignCase, listAssignees, setCaseStatus } from "./support-desk.service";
 export { getQueueCase, listSupportQueue } from "./support-queue.service";
 export {
   answerCase,

@@ -1,10 +1,10 @@
 import type { Tx } from "@oto/db";
 import { audit } from "@oto/db";
-import { can, chatMembers, DomainError, isPlatformRole } from "@oto/domain";
+import { can, chatMembers, DomainError, isPlatformRole, PLATFORM_ROLES } from "@oto/domain";
 import { appendChatFeed } from "../chat/chat-feed";
 import type { StaffContext } from "../context";
 import type { SupportAssignInput, SupportStatusInput } from "./support.input";
-import type { SupportQueueView } from "./support.views";
+import type { SupportAssigneeView, SupportQueueView } from "./support.views";
 import { moveCase } from "./support-case.repo";
 import { readQueueCase, STAFF_REASON } from "./support-queue.service";
 
@@ -34,6 +34,23 @@ async function record(
     ip: ctx.origin.ip,
     requestId: ctx.origin.requestId,
   });
+}
+
+const ANSWERING = PLATFORM_ROLES.filter((role) => can(role, "support:answer"));
+
+/** Everybody of the staff who may be given a case, by name. */
+export async function listAssignees(ctx: StaffContext): Promise<SupportAssigneeView[]> {
+  const users = await ctx.database.unsafeSystem(STAFF_REASON).read((tx) =>
+    tx.user.findMany({
+      where: { platformRole: { in: ANSWERING }, erasedAt: null },
+      orderBy: [{ firstName: "asc" }, { lastName: "asc" }, { id: "asc" }],
+      select: { id: true, firstName: true, lastName: true },
+    }),
+  );
+  return users.map(({ firstName, id, lastName }) => ({
+    userId: id,
+    name: `${firstName} ${lastName}`,
+  }));
 }
 
 /**

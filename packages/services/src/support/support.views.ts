@@ -32,6 +32,12 @@ export interface SupportQueuePage extends Page<SupportQueueView> {
   counts: { open: number; waiting: number; mine: number; unassigned: number };
 }
 
+/** Somebody of the staff who may be given a case. */
+export interface SupportAssigneeView {
+  userId: string;
+  name: string;
+}
+
 /** A message of the conversation that a case is about, with what it said before. */
 export interface SupportEvidenceItem {
   message: ChatMessageView;

@@ -2,13 +2,15 @@
 
 import { SUPPORT_STATUSES } from "@oto/domain";
 import { Button, Card, Field, Select, SpecList, toast } from "@oto/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc";
 import { useErrorToast } from "../form/use-error-text";
 import { useFormats } from "../labels/use-formats";
 import { useMe, usePermission } from "../session/session-provider";
 import type { CaseView } from "./support-views";
+
+const NOBODY = "NOBODY";
 
 /** Where a case stands and whose it is, to be changed on the spot. */
 export function CaseFacts({ item }: { item: CaseView }) {
@@ -32,6 +34,19 @@ export function CaseFacts({ item }: { item: CaseView }) {
     }),
   );
   const mine = assignee?.userId === user.id;
+  const staff = useQuery(
+    admin.support.assignees.queryOptions(undefined, { enabled: mayAnswer }),
+  ).data;
+  // Whoever has the case stands in the list, also before it has come or after they left the desk.
+  const known = staff ?? [];
+  const people =
+    assignee === null || known.some(({ userId }) => userId === assignee.userId)
+      ? known
+      : [assignee, ...known];
+  const give = (next: string) => {
+    const assigneeId = next === NOBODY ? null : next;
+    if (assigneeId !== (assignee?.userId ?? null)) assign.mutate({ caseId, assigneeId });
+  };
   return (
     <Card title={t("factsTitle")}>
       <div className="flex flex-col gap-4">
@@ -52,9 +67,24 @@ export function CaseFacts({ item }: { item: CaseView }) {
             />
           </Field>
         ) : null}
+        {mayAnswer ? (
+          <Field label={t("assignee")}>
+            <Select
+              value={assignee?.userId ?? NOBODY}
+              onValueChange={give}
+              options={[
+                { value: NOBODY, label: t("nobody") },
+                ...people.map(({ name, userId }) => ({
+                  value: userId,
+                  label: userId === user.id ? t("assigneeMe", { name }) : name,
+                })),
+              ]}
+            />
+          </Field>
+        ) : null}
         <SpecList
           items={[
-            { label: t("assignee"), value: assignee?.name ?? t("nobody") },
+            ...(mayAnswer ? [] : [{ label: t("assignee"), value: assignee?.name ?? t("nobody") }]),
             { label: t("kind"), value: t(`kinds.${kind}`) },
             {
               label: t("category"),

@@ -19,6 +19,7 @@ import {
   createCaseUpload,
   followSupport,
   getQueueCase,
+  listAssignees,
   listCanned,
   listSupportQueue,
   markCaseRead,
@@ -53,6 +54,7 @@ export const adminSupportRouter = router({
   get: adminProcedure("support:read")
     .input(supportCaseInput)
     .query(({ ctx, input }) => getQueueCase(ctx, input)),
+  assignees: adminProcedure("support:answer").query(({ ctx }) => listAssignees(ctx)),
   assign: adminProcedure("support:answer")
     .input(supportAssignInput)
     .mutation(({ ctx, input }) => assignCase(ctx, input)),

@@ -6,7 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Pencil, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTRPC, useTRPCClient } from "../../trpc";
 import { useErrorToast } from "../form/use-error-text";
 import { useMe } from "../session/session-provider";
@@ -16,6 +16,7 @@ import type { MessageView, RoomView } from "./chat-views";
 import { ComposerTools } from "./composer-tools";
 import { isChangeable } from "./message-actions";
 import { keepDraft, readDraft } from "./model/kept";
+import { putAtCursor } from "./model/put-at-cursor";
 import type { Attaching } from "./use-attaching";
 import { useLinkedVehicle } from "./use-linked-vehicle";
 import { VehicleToSend } from "./vehicle-to-send";
@@ -73,6 +74,19 @@ export function RoomComposer({
     keepDraft(user.id, room.roomId, value);
     if (value.trim() !== "") signalTyping();
   };
+  const cursor = useRef<number | null>(null);
+  const putSign = (sign: string) => {
+    const { selectionEnd = text.length, selectionStart = text.length } = line.current ?? {};
+    const put = putAtCursor(text, sign, { start: selectionStart, end: selectionEnd });
+    cursor.current = put.cursor;
+    write(put.text);
+  };
+  // React leaves the cursor at the end of a text that it has set.
+  useLayoutEffect(() => {
+    if (cursor.current === null) return;
+    line.current?.setSelectionRange(cursor.current, cursor.current);
+    cursor.current = null;
+  });
   const edit = useMutation(
     chat.edit.mutationOptions({
       onSuccess: (message) => {
@@ -160,7 +174,7 @@ export function RoomComposer({
         editing === null ? (
           <ComposerTools
             onFiles={attaching.add}
-            onEmoji={(sign) => write(text + sign)}
+            onEmoji={putSign}
             onVehicle={(vehicle) => post(vehicle, "")}
           />
         ) : undefined
