@@ -79,8 +79,30 @@ async function easePublishGate({ platform }: BenchPlatform): Promise<void> {
     .write((tx) => tx.publishRule.createMany({ data: [{ id: newId(), ...data }] }));
 }
 
-/** Starts everything on free ports, in a folder of its own. */
+let shared: Promise<World> | null = null;
+let isSharing = false;
+
+/** From now on all cases are about one world, whatever size they ask for. */
+export function shareWorld(): void {
+  isSharing = true;
+}
+
+/** Ends the world that cases shared. */
+export async function endSharedWorld(): Promise<void> {
+  const world = await shared;
+  shared = null;
+  await world?.stop();
+}
+
+/** The built API over a market of that size, to be stopped by whoever opened it. */
 export async function openWorld(size: number): Promise<World> {
+  if (!isSharing) return startWorld(size);
+  shared ??= startWorld(size);
+  return { ...(await shared), stop: async () => undefined };
+}
+
+/** Starts everything on free ports, in a folder of its own. */
+async function startWorld(size: number): Promise<World> {
   const bench = await openBenchPlatform();
   await fillMarket(bench, size);
   await easePublishGate(bench);

@@ -53,6 +53,16 @@ export function playwrightCounts(report) {
 }
 
 /**
+ * @param {Record<string, unknown>} report that is counts already
+ * @returns {Counts}
+ */
+export const countsReport = (report) => ({
+  passed: number(report.passed),
+  failed: number(report.failed),
+  skipped: number(report.skipped),
+});
+
+/**
  * @param {Record<string, unknown>} report of the fault suite: its rows by mode
  * @returns {Counts}
  */

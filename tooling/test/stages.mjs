@@ -1,7 +1,7 @@
 // The stages of `npm test`, in order.
 import path from "node:path";
 import { build, QUIET_TOOLS, turbo } from "../start/build.mjs";
-import { faultCounts, playwrightCounts, vitestCounts } from "./counts.mjs";
+import { countsReport, faultCounts, playwrightCounts, vitestCounts } from "./counts.mjs";
 import { browserProblem, serversProblem } from "./system-packages.mjs";
 
 /**
@@ -164,6 +164,18 @@ export function stages(root, reports) {
       needs: ["build"],
       report: { file: path.join(root, "test-results", "faults", "faults.json"), read: faultCounts },
       minutes: 25,
+    },
+    {
+      // Every case of the benchmark, small and short: it has to work; figures are for `npm run bench`.
+      name: "bench",
+      about: "the benchmark suite works",
+      commands: [{ file: "bench/src/main.ts", args: ["--smoke"], node: ["--import", "tsx"] }],
+      needs: ["build"],
+      report: {
+        file: path.join(root, "test-results", "bench-smoke", "smoke.json"),
+        read: countsReport,
+      },
+      minutes: 10,
     },
     playwright(root, {
       name: "browser",

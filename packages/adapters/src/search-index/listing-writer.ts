@@ -118,21 +118,35 @@ export class ListingWriter {
       const changed = await this.#changed(batch);
       if (changed.length === 0) continue;
       await inTransaction(this.#pool, async (client) => {
+        // Made of rows that are there: what a crash takes is made again, so no batch waits for a disk.
+        await client.query("SET LOCAL synchronous_commit = off");
         await client.query(LOCK_GATES, [changed.map(({ vehicleId }) => vehicleId)]);
         await client.query(upsertStatement(changed, true));
       });
     }
   }
 
+  /** Those that are not there yet, and those that say something else than what is there. */
   async #changed(batch: readonly ListingDocument[]): Promise<ListingDocument[]> {
+    const { rows: present } = await this.#pool.query<{ vehicle_id: string }>({
+      name: "search-present",
+      text: "SELECT vehicle_id FROM search_listing WHERE vehicle_id = ANY ($1::uuid[])",
+      values: [batch.map(({ vehicleId }) => vehicleId)],
+    });
+    if (present.length === 0) return [...batch];
+    const known = new Set(present.map((row) => row.vehicle_id));
+    const differing = await this.#differing(batch.filter(({ vehicleId }) => known.has(vehicleId)));
+    return batch.filter(({ vehicleId }) => !known.has(vehicleId) || differing.has(vehicleId));
+  }
+
+  async #differing(batch: readonly ListingDocument[]): Promise<ReadonlySet<string>> {
     const rows = batch.map((doc) => listingRow(doc, listingText(doc)));
     const { rows: found } = await this.#pool.query<{ vehicle_id: string }>({
       name: "search-changed",
       text: CHANGED,
       values: [JSON.stringify(rows)],
     });
-    const ids = new Set(found.map((row) => row.vehicle_id));
-    return batch.filter(({ vehicleId }) => ids.has(vehicleId));
+    return new Set(found.map((row) => row.vehicle_id));
   }
 
   async remove(entries: readonly ListingVersion[]): Promise<void> {

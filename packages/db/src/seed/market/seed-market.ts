@@ -67,6 +67,8 @@ export async function seedMarket(pool: Pool, seed: MarketSeed): Promise<number> 
     for (let from = before + 1; from <= vehicles && !signal?.aborted; from += CHUNK) {
       const range = [from, Math.min(vehicles, from + CHUNK - 1)];
       await inTransaction(client, async () => {
+        // Written again by the next call if a crash takes it.
+        await client.query("SET LOCAL synchronous_commit = off");
         await client.query(VEHICLES, range);
         await client.query(PANELS, range);
         await client.query(FEATURES, [...range, FEATURES_BY_SHARE]);
@@ -74,6 +76,7 @@ export async function seedMarket(pool: Pool, seed: MarketSeed): Promise<number> 
       onProgress?.(range[1] ?? vehicles, vehicles);
     }
     await client.query("DROP TABLE seed_model, seed_gallery");
+    await client.query("ANALYZE gallery, vehicle, vehicle_panel, vehicle_feature");
     return Math.max(0, vehicles - before);
   } finally {
     client.release();
