@@ -10,8 +10,8 @@ export const domainMessages = { tr, en } as const;
 function lookUp(locale: Locale, key: string): string | null {
   let node: unknown = domainMessages[locale];
   for (const part of key.split(".")) {
-    if (typeof node !== "object" || node === null || !Object.hasOwn(node, part)) return null;
-    node = Object.entries(node).find(([name]) => name === part)?.[1];
+    if (typeof node !== "object" || node === null) return null;
+    node = Object.getOwnPropertyDescriptor(node, part)?.value;
   }
   return typeof node === "string" ? node : null;
 }
