@@ -92,6 +92,7 @@ console.log("chat: starting the platform and its people");
 const world = await startChatWorld(options);
 running = world;
 run = new TalkRun(world, options);
+run.onProgress = (line) => console.log(`  ${line}`);
 const talk = await run.run();
 const checks = checksOf(talk, await readStored(world));
 const ok = checks.every((check) => check.ok);

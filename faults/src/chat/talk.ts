@@ -36,6 +36,8 @@ interface Sent {
 
 /** One run: everybody listens, everybody talks, sockets and a process break meanwhile. */
 export class TalkRun {
+  /** Told now and then how far it is. */
+  onProgress: (line: string) => void = () => undefined;
   readonly #world: ChatWorld;
   readonly #options: ChatOptions;
   readonly #clients: ChatClient[] = [];
@@ -71,7 +73,7 @@ export class TalkRun {
   #tell(started: number): void {
     const seconds = Math.round((performance.now() - started) / 1_000);
     const received = this.#readers.reduce((sum, reader) => sum + reader.received, 0);
-    console.log(`  ${seconds} s: ${this.#acknowledged} acknowledged, ${received} received`);
+    this.onProgress(`${seconds} s: ${this.#acknowledged} acknowledged, ${received} received`);
   }
 
   /** Ends all connections, of a run that is given up. */
