@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
+import { selectFrom } from "../support/form";
 import type { Dealer } from "../support/people";
 import { approvedDealer } from "../support/people";
 import { platformUnderTest } from "../support/platform";
@@ -153,14 +154,14 @@ test("the map of provinces narrows the market down, by keyboard too", async ({
   await asDealer(page, buyer, "/pazar?view=map");
   const map = page.getByRole("group", { name: /^İllere göre araçlar/ });
   await expect(map.getByRole("button")).toHaveCount(81);
-  const ankara = map.getByRole("button", { name: /^Ankara: [\d.]+ araç$/ });
-  const promised = /[\d.]+/.exec((await ankara.getAttribute("aria-label")) ?? "")?.[0];
+  const ankara = map.getByRole("button", { name: /^06 Ankara: [\d.]+ araç$/ });
+  const promised = /[\d.]+(?= araç)/.exec((await ankara.getAttribute("aria-label")) ?? "")?.[0];
   if (isMobile) {
     await ankara.click();
   } else {
     await ankara.focus();
     await page.keyboard.press("ArrowRight");
-    await expect(map.getByRole("button", { name: /^Kırşehir/ })).toBeFocused();
+    await expect(map.getByRole("button", { name: /^40 Kırşehir/ })).toBeFocused();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
   }
@@ -214,7 +215,7 @@ test("vehicles are put side by side, by an address that can be shared", async ({
   await expect(page).toHaveURL(new RegExp(`arac=${second}$`));
 });
 
-test("a list is left and found again, as cards and as lines", async ({ page }) => {
+test("a list is left and found again, as cards and as lines", async ({ page, isMobile }) => {
   const buyer = await approvedDealer("Dönen Oto");
   await asDealer(page, buyer, "/pazar");
   const cards = results(page).getByRole("article");
@@ -239,7 +240,12 @@ test("a list is left and found again, as cards and as lines", async ({ page }) =
   await page.getByRole("radiogroup", { name: "Görünüm" }).getByRole("radio").nth(1).click();
   await expect(page).toHaveURL(/view=table/);
   const table = page.getByRole("table", { name: "Bulunan araçlar" });
-  await table.getByRole("button", { name: "Fiyat" }).click();
+  if (isMobile) {
+    const order = page.getByRole("combobox", { name: "Sıralama" });
+    await selectFrom(page, order, "Fiyat: düşükten yükseğe");
+  } else {
+    await table.getByRole("button", { name: "Fiyat" }).click();
+  }
   await expect(page).toHaveURL(/sort=price_asc/);
   await expect(table.getByRole("row").nth(1)).toBeVisible();
 });

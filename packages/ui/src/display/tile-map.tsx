@@ -80,7 +80,8 @@ export function TileMap({ tiles, label, hint, onPress }: TileMapProps) {
           data-tile={tile.id}
           tabIndex={tile === stop ? 0 : -1}
           aria-pressed={tile.selected}
-          aria-label={tile.label}
+          // What is written comes first: people who speak to their screen say it.
+          aria-label={`${tile.mark} ${tile.label}`}
           title={tile.label}
           onFocus={() => setReached(tile.id)}
           onClick={() => onPress(tile.id)}

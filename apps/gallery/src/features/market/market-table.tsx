@@ -39,7 +39,7 @@ function useColumns(): DataColumn<ListingCardView>[] {
       {
         id: "vehicle",
         header: t("columns.vehicle"),
-        cell: ({ cover, fuel, mileageKm, province, title, transmission, vehicleId }) => (
+        cell: ({ cover, fuel, mileageKm, price, province, title, transmission, vehicleId }) => (
           <span className="flex min-w-44 items-center gap-3 md:min-w-64">
             <span className="w-18 shrink-0 overflow-hidden rounded-control max-sm:w-14">
               <ResponsiveImage
@@ -55,6 +55,7 @@ function useColumns(): DataColumn<ListingCardView>[] {
               >
                 {title}
               </UiLink>
+              <PriceText money={price} locale={locale} className="sm:hidden" />
               <span className="block text-ink-subtle text-sm">
                 <span className="md:hidden">{formats.km(mileageKm)} · </span>
                 {domain(`fuel.${fuel}`)} · {domain(`transmission.${transmission}`)} ·{" "}
@@ -84,6 +85,7 @@ function useColumns(): DataColumn<ListingCardView>[] {
         id: "price",
         header: t("columns.price"),
         align: "end",
+        from: "sm",
         serverSort: true,
         cell: ({ price }) => <PriceText money={price} locale={locale} />,
       },

@@ -100,7 +100,6 @@ function Provinces({ provinces, chosen, onToggle }: ProvincesProps) {
                 <button
                   type="button"
                   aria-pressed={picked}
-                  aria-label={nameOf(province)}
                   onClick={() => onToggle(code)}
                   className={cn(
                     "flex min-h-10 w-full items-center justify-between gap-3 rounded-control px-3 text-left text-[0.9375rem] pointer-coarse:min-h-11",
@@ -109,7 +108,10 @@ function Provinces({ provinces, chosen, onToggle }: ProvincesProps) {
                 >
                   <span className="truncate">{province.name}</span>
                   <span className="text-ink-subtle text-sm tabular-nums">
-                    {formats.number(province.count)}
+                    {t("suggest.count", {
+                      count: province.count,
+                      n: formats.number(province.count),
+                    })}
                   </span>
                 </button>
               </li>
