@@ -94,7 +94,7 @@ describe.skipIf(!wanted)(
       const event = { name: "gallery.approved", version: 1, payload: { galleryId } } as const;
       await one.platform.database
         .unsafeSystem("a consumer acts for the event's gallery")
-        .write((tx) => feedScreens(tx, event));
+        .write((tx) => feedScreens(tx, [event]));
       const woken = performance.now();
       await wakeForEvent(one.platform, event);
       await expect.poll(() => heard, PATIENCE).toEqual(["feed.started", "gallery.approved"]);

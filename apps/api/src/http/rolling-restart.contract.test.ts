@@ -72,7 +72,7 @@ describe.skipIf(!wanted)(
       const payload = { offerId, vehicleId, buyerGalleryId, sellerGalleryId, round, ...amount };
       const event = { name: "offer.created", version: 1, payload } as const;
       const db = test.platform.database.unsafeSystem("a consumer acts for the event's galleries");
-      await db.write((tx) => feedScreens(tx, event));
+      await db.write((tx) => feedScreens(tx, [event]));
       await wakeForEvent(test.platform, event);
     }
 

@@ -83,7 +83,7 @@ describe("notification.onEvent", () => {
         },
       } as const;
       const db = test.platform.database.unsafeSystem("a consumer acts for the event's galleries");
-      await db.write((tx) => feedScreens(tx, event));
+      await db.write((tx) => feedScreens(tx, [event]));
       await wakeForEvent(test.platform, event);
     };
     const all = ["0 feed.started"];
