@@ -142,7 +142,7 @@ if (values.smoke) {
     JSON.stringify(counts),
   );
 }
-console.log(below === 0 ? "every bar is reached" : `${below} below the bar`);
+if (lines.length > 0) console.log(below === 0 ? "every bar is reached" : `${below} below the bar`);
 console.log(
   `${wanted.length > 0 ? lines.length : 0} passed, ${broken.length} failed ${broken.join(", ")}`.trim(),
 );
