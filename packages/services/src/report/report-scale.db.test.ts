@@ -1,5 +1,3 @@
-import type { Tx } from "@oto/db";
-import { Prisma } from "@oto/db";
 import { addDays, dayInTurkiye } from "@oto/domain";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -23,6 +21,8 @@ import {
   staffReport,
   vehicleReport,
 } from "./index";
+import type { Explained } from "./report-plans.fixture";
+import { explaining, indexesOf, scansOf, slowest } from "./report-plans.fixture";
 
 /**
  * The reports over 200,000 negotiations of a year: every statement that they send is explained by
@@ -32,47 +32,10 @@ const OFFERS = 200_000;
 const DAYS = 365;
 const GALLERIES = 200;
 
-interface PlanNode {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Index Name"?: string;
-  Plans?: PlanNode[];
-}
-
-interface Plan {
-  Plan: PlanNode;
-  "Execution Time": number;
-}
-
-interface Explained {
-  nodes: PlanNode[];
-  ms: number;
-}
-
 let test: TestPlatform;
 let dealer: DealerContext;
 let staff: StaffContext;
 let today: string;
-
-const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
-
-/** The same transaction, which also explains each raw statement that goes through it. */
-function explaining(tx: Tx, found: Explained[]): Tx {
-  return new Proxy(tx, {
-    get(target, key) {
-      if (key !== "$queryRaw") return Reflect.get(target, key);
-      return async (strings: TemplateStringsArray, ...values: unknown[]) => {
-        const asked = Prisma.sql(strings, ...values);
-        const rows = await target.$queryRaw<{ "QUERY PLAN": Plan[] }[]>(
-          Prisma.sql`explain (analyze, format json) ${asked}`,
-        );
-        const plan = rows[0]?.["QUERY PLAN"][0];
-        if (plan) found.push({ nodes: flat(plan.Plan), ms: plan["Execution Time"] });
-        return target.$queryRaw(asked);
-      };
-    },
-  });
-}
 
 /** Runs a report and gives the plans of everything that it asked. */
 async function plansOf(report: (ctx: DealerContext) => Promise<unknown>): Promise<Explained[]> {
@@ -100,14 +63,6 @@ async function platformPlansOf(
   return found;
 }
 
-const scansOf = (plans: readonly Explained[], relation: string) =>
-  plans.flatMap(({ nodes }) =>
-    nodes.filter((node) => node["Node Type"] === "Seq Scan" && node["Relation Name"] === relation),
-  );
-const indexesOf = (plans: readonly Explained[]) =>
-  new Set(plans.flatMap(({ nodes }) => nodes.flatMap((node) => node["Index Name"] ?? [])));
-const slowest = (plans: readonly Explained[]) => Math.max(...plans.map(({ ms }) => ms));
-
 /** Galleries like the first one, each with some vehicles like its own; no event tells of them. */
 async function copyGalleries(owner: pg.Client): Promise<void> {
   await owner.query(
@@ -127,21 +82,6 @@ async function copyGalleries(owner: pg.Client): Promise<void> {
   );
 }
 
-/** What happened to the stock of all galleries in a year, as often as they negotiated. */
-async function createTransitions(owner: pg.Client): Promise<void> {
-  await owner.query(
-    `with stock as (select id, gallery_id, row_number() over (order by id) - 1 as nr,
-        count(*) over () as many from vehicle)
-     insert into vehicle_transition
-       (id, vehicle_id, gallery_id, from_status, to_status, action, created_at)
-     select gen_random_uuid(), s.id, s.gallery_id, 'PAUSED', 'PUBLISHED', 'publish',
-       now() - make_interval(secs => ($2::int * 86400.0 / $1) * n)
-     from generate_series(1, $1::int) as n join stock s on s.nr = n % s.many`,
-    [OFFERS, DAYS],
-  );
-  await owner.query("analyze vehicle_transition");
-}
-
 beforeAll(async () => {
   test = await createTestPlatform();
   const { platform } = test;
@@ -156,7 +96,6 @@ beforeAll(async () => {
   await copyGalleries(owner);
   await owner.query("analyze gallery, vehicle");
   await createEndedOffers(platform, { count: OFFERS, days: DAYS, through: owner });
-  await createTransitions(owner);
   await owner.end();
 }, 300_000);
 
@@ -200,34 +139,6 @@ describe("over 200,000 negotiations", () => {
     expect(scansOf(plans, "offer")).toEqual([]);
     expect(indexesOf(plans)).toContain("offer_created_at_idx");
     expect(slowest(plans)).toBeLessThan(4_000);
-  });
-
-  it("what happened to the stock in a month is read by its days, not from all there is", async () => {
-    const period = { from: addDays(today, -29), to: today };
-    const read = async () => {
-      const plans = await platformPlansOf((ctx) => platformReport(ctx, period));
-      const about = plans.filter(({ nodes }) =>
-        nodes.some((node) => node["Relation Name"] === "vehicle_transition"),
-      );
-      return { plans: about, ms: slowest(about) };
-    };
-    const indexed = await read();
-    expect(indexed.plans.length).toBeGreaterThan(0);
-    expect(scansOf(indexed.plans, "vehicle_transition")).toEqual([]);
-    expect(indexesOf(indexed.plans)).toContain("vehicle_transition_created_at_idx");
-    const owner = new pg.Client({ connectionString: test.databaseUrl });
-    await owner.connect();
-    await owner.query("drop index vehicle_transition_created_at_idx");
-    const bare = await read();
-    await owner.query(
-      "create index vehicle_transition_created_at_idx on vehicle_transition (created_at)",
-    );
-    await owner.end();
-    expect(scansOf(bare.plans, "vehicle_transition").length).toBeGreaterThan(0);
-    // biome-ignore lint/suspicious/noConsole: what was measured is the result of this suite
-    console.log(
-      `events of a month among ${OFFERS}: ${indexed.ms.toFixed(1)} ms by index, ${bare.ms.toFixed(1)} ms without`,
-    );
   });
 
   it("the platform's year takes seconds, also by gallery", async () => {

@@ -28,6 +28,7 @@ export function DisputeDocuments({ dispute }: { dispute: DisputeView }) {
         {documents.map(({ createdAt, documentId, fileName, removed, side, step }) => (
           <li key={documentId}>
             <FileTile
+              className="w-full"
               name={fileName}
               description={[
                 t(`side.${side}`),
