@@ -92,7 +92,9 @@ test("from an offer to a rated deal whose log proves itself, live on both sides"
   await expect(page.getByText("GO-778")).toBeVisible();
   await finishStep(page, "Noter", "NTR-5");
 
-  await page.getByLabel("Ekspertiz için belge ekle").setInputFiles({
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Ekspertiz için belge ekle" }).click();
+  await (await chooser).setFiles({
     name: "ekspertiz-raporu.pdf",
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),

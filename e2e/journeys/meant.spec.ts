@@ -32,7 +32,7 @@ const QUERIES: readonly {
     q: "1.6 tdi 1,2 milyona kadar",
     chips: ["1.6 L", "≤ 1.200.000 ₺"],
     card: [/1\.6 TDI/],
-    atMost: [/^[\d.]+ ₺$/, 1_200_000],
+    atMost: [/^[\d.]+\s₺$/, 1_200_000],
   },
 ];
 

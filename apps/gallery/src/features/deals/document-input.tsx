@@ -22,9 +22,7 @@ export function DocumentInput({ label, onPick, text, ...button }: DocumentInputP
       <input
         ref={input}
         type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label={label}
+        hidden
         accept={DEAL_DOCUMENT_TYPES.join(",")}
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -23,7 +23,7 @@ export function MarketPage() {
   const search = useMarketSearch();
   const active = useActiveFilters(search);
   const { change, sort, state, total } = search;
-  useOpenedSearch(change);
+  useOpenedSearch();
   const sorts = SORTS.filter((each) => each !== "relevance" || state.q !== "");
   const found =
     total === undefined
