@@ -38,13 +38,13 @@ export default defineConfig({
     navigationTimeout: 40_000,
     launchOptions: chromium,
   },
+  // One after the other, since there is one worker; a failure of one hides nothing of the others.
   projects: [
     { name: "http", testMatch: "http/*.spec.ts" },
     {
       name: "desk",
       testMatch: "journeys/*.spec.ts",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
-      dependencies: ["http"],
     },
     {
       name: "phone",
@@ -52,7 +52,6 @@ export default defineConfig({
       // Words do not depend on the width of a screen.
       grepInvert: /@once/,
       use: { ...devices["Pixel 7"] },
-      dependencies: ["desk"],
     },
   ],
   ...(isRunning()

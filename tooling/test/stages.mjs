@@ -192,8 +192,6 @@ export function stages(root, reports) {
         "journeys/negotiate.spec.ts",
         "--project=http",
         "--project=desk",
-        // The other tests over HTTP ran on one node; here they would run again.
-        "--no-deps",
       ],
       env: { OTO_E2E_CLUSTER: "1" },
     }),
