@@ -116,7 +116,7 @@ async function readInEnglish(page: Page, app: string, addresses: readonly string
   expect(notes).toEqual({ complaints: [], strangers: [] });
 }
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 test("the public site can be used by everybody, in light and dark", async ({ page }) => {
   await lookAt(

@@ -22,12 +22,12 @@ export function MessagesLink() {
     >
       <MessagesSquare aria-hidden="true" className="size-5" />
       {unread > 0 ? (
+        // Drawn, not written: the name says the whole number.
         <span
           aria-hidden="true"
-          className="absolute top-0.5 right-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-accent px-1 font-semibold text-[0.6875rem] text-on-accent leading-none"
-        >
-          {unread > 99 ? "99+" : unread}
-        </span>
+          data-count={unread > 99 ? "99+" : unread}
+          className="before:content-[attr(data-count)] absolute top-0.5 right-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-accent px-1 font-semibold text-[0.6875rem] text-on-accent leading-none"
+        />
       ) : null}
     </UiLink>
   );
