@@ -23,6 +23,12 @@ done
 keep s3_access_key "kontak$(random | cut -c1-14)"
 keep superadmin_password "$(random | cut -c1-24)"
 keep alert_webhook_url "http://localhost:9/"
+# Of providers that one has a contract with; a line end alone is as good as none.
+for name in smtp_url netgsm_password iletimerkezi_key iletimerkezi_hash \
+  vapid_public_key vapid_private_key; do
+  keep "$name" "
+"
+done
 keep database_url "postgresql://kontak:$(value postgres_password)@postgres:5432/kontak"
 keep database_replica_url "postgresql://kontak:$(value postgres_password)@postgres-replica:5432/kontak"
 keep redis_url "redis://:$(value redis_password)@redis:6379/0"
