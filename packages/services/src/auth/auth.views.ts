@@ -53,6 +53,8 @@ export interface SessionView {
   current: boolean;
   userAgent: string | null;
   ip: string | null;
+  /** Of the address, two letters of ISO 3166-1; null where nobody can say. */
+  country: string | null;
   createdAt: string;
   lastUsedAt: string;
   expiresAt: string;

@@ -7,6 +7,7 @@ import { signAccessToken } from "./access-token";
 import type { LogoutInput, RevokeSessionInput } from "./auth.input";
 import type { SessionView, SignedInUser, TokensView } from "./auth.views";
 import { LIFETIMES } from "./auth-limits";
+import { countryOf } from "./country-of";
 import { hashToken, newToken } from "./secrets";
 
 const REASON = "sessions belong to people, not to galleries";
@@ -168,6 +169,7 @@ export async function listSessions(
   );
   const items = sessions.map((session) => ({
     ...session,
+    country: countryOf(session.ip),
     current: session.id === sessionId,
     createdAt: session.createdAt.toISOString(),
     lastUsedAt: session.lastUsedAt.toISOString(),

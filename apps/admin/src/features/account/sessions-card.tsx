@@ -15,7 +15,7 @@ export function SessionsCard() {
   const t = useTranslations("account");
   const trpc = useTRPC();
   const client = useQueryClient();
-  const { instant } = useFormats();
+  const { country, instant } = useFormats();
   const showError = useErrorToast();
   const { data, error, refetch } = useQuery(trpc.auth.sessions.queryOptions());
   const end = useMutation(
@@ -51,6 +51,7 @@ export function SessionsCard() {
                 {session.current ? <Badge tone="success">{t("thisSession")}</Badge> : null}
               </p>
               <p className="text-ink-muted text-sm">
+                {session.country === null ? null : `${country(session.country)} · `}
                 {session.ip === null ? null : `${session.ip} · `}
                 {t("lastUsed", { date: instant(session.lastUsedAt) })} ·{" "}
                 {t("openedAt", { date: instant(session.createdAt) })}

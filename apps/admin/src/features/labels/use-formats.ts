@@ -13,6 +13,7 @@ export function useFormats() {
     const number = new Intl.NumberFormat(tag);
     const day = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone });
     const shortDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone });
+    const regions = new Intl.DisplayNames([tag], { type: "region" });
     const instant = new Intl.DateTimeFormat(tag, {
       dateStyle: "medium",
       timeStyle: "short",
@@ -21,6 +22,7 @@ export function useFormats() {
     const clock = new Intl.DateTimeFormat(tag, { timeStyle: "medium", timeZone });
     return {
       number: (value: number) => number.format(value),
+      country: (code: string) => regions.of(code) ?? code,
       day: (iso: string) => day.format(new Date(iso)),
       shortDay: (iso: string) => shortDay.format(new Date(iso)),
       instant: (iso: string) => instant.format(new Date(iso)),

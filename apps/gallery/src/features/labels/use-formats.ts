@@ -14,6 +14,7 @@ export function useFormats() {
     const timeZone = "Europe/Istanbul";
     const number = new Intl.NumberFormat(tag);
     const day = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone });
+    const regions = new Intl.DisplayNames([tag], { type: "region" });
     const instant = new Intl.DateTimeFormat(tag, {
       dateStyle: "medium",
       timeStyle: "short",
@@ -23,6 +24,7 @@ export function useFormats() {
       number: (value: number) => number.format(value),
       km: (value: number) => `${number.format(value)} km`,
       money: (value: Money) => formatMoney(value, toAppLocale(locale)),
+      country: (code: string) => regions.of(code) ?? code,
       day: (iso: string) => day.format(new Date(iso)),
       instant: (iso: string) => instant.format(new Date(iso)),
     };

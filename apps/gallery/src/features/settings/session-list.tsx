@@ -58,6 +58,7 @@ export function SessionList() {
                 }
                 title={device}
                 description={[
+                  session.country === null ? null : formats.country(session.country),
                   session.ip,
                   t("lastUsed", { date: formats.instant(session.lastUsedAt) }),
                 ]
