@@ -206,6 +206,7 @@ export const NOT_IN_GALLERY_EXPORT: Readonly<Record<string, string>> = {
   chat_reader: "how far a person has read; in that person's export",
   saved_search_key: "made of the saved search, to find it by",
   search_listing: "made of the vehicle, to find it by",
+  trust_due: "says that figures wait to be counted anew; the figures are exported",
   gallery_feed: "numbers what open screens follow; the rows themselves are exported",
   gallery_feed_head: "the last number of the feed",
   chat_feed: "numbers what open screens follow; the messages themselves are exported",
