@@ -45,7 +45,7 @@ async function rate(
   await page.getByRole("button", { name: `${name} tarafını değerlendir` }).click();
   const sheet = page.getByRole("dialog", { name: `${name} tarafını değerlendir` });
   const overall = sheet.getByRole("group", { name: "Genel" });
-  await overall.getByRole("radio", { name: `${stars} yıldız` }).check({ force: true });
+  await overall.getByRole("radio", { name: `${stars} yıldız` }).check();
   await sheet.getByRole("textbox", { name: "Yorum" }).fill(comment);
   await sheet.getByRole("button", { name: "Değerlendirmeyi gönder" }).click();
   await expect(sheet).toBeHidden();

@@ -65,11 +65,13 @@ try {
   console.log(`\n${tables}`);
   const reports = join(repository, "test-results", "races");
   mkdirSync(reports, { recursive: true });
-  const figures = { operations: client.answered, seconds, clients: options.clients };
-  writeFileSync(join(reports, "races.json"), JSON.stringify({ ...figures, checks }, null, 2));
-  writeFileSync(join(reports, "races.md"), tables);
   const failed = checks.filter(({ found }) => found > 0).length;
-  console.log(`${checks.length - failed} passed, ${failed} failed`);
+  const passed = checks.length - failed;
+  const figures = { operations: client.answered, seconds, clients: options.clients };
+  const report = { passed, failed, ...figures, checks };
+  writeFileSync(join(reports, "races.json"), JSON.stringify(report, null, 2));
+  writeFileSync(join(reports, "races.md"), tables);
+  console.log(`${passed} passed, ${failed} failed`);
   if (!whole) console.log(`logs in ${world.folder}`);
 } finally {
   running = undefined;

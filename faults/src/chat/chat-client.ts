@@ -74,6 +74,7 @@ export class ChatClient {
   #nextId = SUBSCRIPTION;
   #next: number;
   #closed = false;
+  #connectedAt = 0;
   /** How often it came back, and how often it sent something again. */
   readonly troubles = { connections: 0, resent: 0 };
 
@@ -94,6 +95,15 @@ export class ChatClient {
       this.#waiting.set(this.#nextId, { input, tries: 1, resolve, reject });
       this.#say(this.#nextId);
     });
+  }
+
+  /** Where it stands, for the report of a run in which it fell behind. */
+  get state(): string {
+    const { addresses } = this.#options;
+    const process = (this.#next - 1) % addresses.length;
+    const socket = ["connecting", "open", "closing", "closed"][this.#socket?.readyState ?? 3];
+    const since = Math.round((performance.now() - this.#connectedAt) / 1_000);
+    return `${socket} to process ${process + 1} since ${since} s, after event ${this.#lastEventId}`;
   }
 
   /** Breaks the connection as a tunnel or a train would. */
@@ -143,6 +153,7 @@ export class ChatClient {
 
   #greet(ticket: string): void {
     this.troubles.connections += 1;
+    this.#connectedAt = performance.now();
     this.#socket?.send(JSON.stringify({ method: "connectionParams", data: { ticket } }));
     const params = { path: "chat.onEvent", lastEventId: this.#lastEventId };
     const subscription = { id: SUBSCRIPTION, jsonrpc: "2.0", method: "subscription", params };

@@ -10,6 +10,8 @@ import { TalkRun } from "./talk";
 
 /** Two thirds of the kills that are asked for would prove less than is said. */
 const KILLS = 2;
+/** So many of those who lack messages are named. */
+const SHOWN = 10;
 
 const options = readChatOptions(process.argv.slice(2));
 let running: ChatWorld | undefined;
@@ -99,6 +101,7 @@ const ok = checks.every((check) => check.ok);
 running = undefined;
 await world.close(ok);
 print(talk, checks);
+for (const line of talk.behind.slice(0, SHOWN)) console.log(line);
 if (!ok) console.log(`logs in ${world.folder}`);
 const reports = join(repository, "test-results", "chat");
 mkdirSync(reports, { recursive: true });
@@ -108,8 +111,9 @@ const latency = (values: number[]) => ({
   p99: percentile(values, 0.99),
 });
 const figures = { calm: latency(talk.calm), all: latency(talk.all), seconds: talk.seconds };
-writeFileSync(join(reports, "chat.json"), JSON.stringify({ checks, figures }, null, 2));
-console.log(
-  `${checks.filter((check) => check.ok).length} passed, ${checks.filter((check) => !check.ok).length} failed`,
-);
+const passed = checks.filter((check) => check.ok).length;
+const failed = checks.length - passed;
+const report = { passed, failed, checks, figures };
+writeFileSync(join(reports, "chat.json"), JSON.stringify(report, null, 2));
+console.log(`${passed} passed, ${failed} failed`);
 process.exit(ok ? 0 : 1);

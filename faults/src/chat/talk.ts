@@ -27,6 +27,8 @@ export interface Talk {
   connections: number;
   resent: number;
   seconds: number;
+  /** Of everybody who lacks messages: how many, and how their connection stands. */
+  behind: readonly string[];
 }
 
 interface Sent {
@@ -45,6 +47,7 @@ export class TalkRun {
   readonly #sent = new Map<string, Sent>();
   readonly #latencies: { at: number; ms: number }[] = [];
   readonly #kills: number[] = [];
+  #behind: string[] = [];
   #acknowledged = 0;
   #failed = 0;
   #cuts = 0;
@@ -170,7 +173,12 @@ export class TalkRun {
       if (this.#readers.every((reader) => reader.has(expected))) break;
       await pause(100);
     }
-    for (const reader of this.#readers) reader.finish(expected);
+    for (const [index, reader] of this.#readers.entries()) {
+      reader.finish(expected);
+      const { missing } = reader.count;
+      if (missing === 0) continue;
+      this.#behind.push(`person ${index} lacks ${missing}: ${this.#clients[index]?.state}`);
+    }
   }
 
   #isCalm(at: number): boolean {
@@ -192,6 +200,7 @@ export class TalkRun {
       connections: sum(troubles.map(({ connections }) => connections)),
       resent: sum(troubles.map(({ resent }) => resent)),
       seconds,
+      behind: this.#behind,
     };
   }
 }

@@ -19,21 +19,28 @@ export interface AuditInput {
   requestId?: string | undefined;
 }
 
+function rowOf(entry: AuditInput) {
+  const { ip, requestId, impersonatorId, before, after, ...data } = entry;
+  return {
+    id: newId(),
+    ip: ip ?? null,
+    requestId: requestId ?? null,
+    impersonatorId: impersonatorId ?? null,
+    ...(before === undefined ? {} : { before: redact(before) }),
+    ...(after === undefined ? {} : { after: redact(after) }),
+    ...data,
+  };
+}
+
 /**
  * Records who did what, in the transaction of the change itself. The database links the entry into
  * the gallery's hash chain at commit.
  */
 export async function audit(tx: Tx, entry: AuditInput): Promise<void> {
-  const { ip, requestId, impersonatorId, before, after, ...data } = entry;
-  await tx.auditEntry.createMany({
-    data: {
-      id: newId(),
-      ip: ip ?? null,
-      requestId: requestId ?? null,
-      impersonatorId: impersonatorId ?? null,
-      ...(before === undefined ? {} : { before: redact(before) }),
-      ...(after === undefined ? {} : { after: redact(after) }),
-      ...data,
-    },
-  });
+  await tx.auditEntry.createMany({ data: rowOf(entry) });
+}
+
+/** Records many changes of one transaction at once, in their order; see `audit`. */
+export async function auditAll(tx: Tx, entries: readonly AuditInput[]): Promise<void> {
+  if (entries.length > 0) await tx.auditEntry.createMany({ data: entries.map(rowOf) });
 }

@@ -1,5 +1,5 @@
 export { afterCommit } from "./after-commit";
-export { type AuditInput, audit } from "./audit";
+export { type AuditInput, audit, auditAll } from "./audit";
 export { type AuditProblem, type AuditReport, verifyAudit } from "./audit-verify";
 export {
   type Database,
@@ -14,7 +14,7 @@ export { type DbEnv, dbEnv } from "./env";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";
 export { newId } from "./ids";
-export { type EventInput, publish } from "./publish";
+export { type AnyEvent, type EventInput, publish, publishAll } from "./publish";
 export type { ReadIntent, ReplicaView } from "./replica/read-replica";
 export type { ReplicaStatus } from "./replica/replica-monitor";
 export { type Scope, tenantWhere } from "./scope";

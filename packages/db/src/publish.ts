@@ -20,6 +20,29 @@ function runningTrace(): string | null {
   return carrier.traceparent ?? null;
 }
 
+/** An event of any name, with the payload of that name. */
+export type AnyEvent = { [Name in EventName]: EventInput<Name> }[EventName];
+
+/** The outbox row of an event whose name and payload belong together by its type. */
+function rowOf(
+  event: Omit<EventInput<EventName>, "payload"> & { payload: unknown },
+  traceparent: string | null,
+) {
+  const { aggregateId, galleryId, name } = event;
+  const definition = findEvent(name);
+  if (!definition) throw new Error(`unknown event ${name}`);
+  return {
+    id: newId(),
+    name: definition.name,
+    version: definition.version,
+    aggregateType: definition.aggregate,
+    aggregateId,
+    galleryId,
+    payload: definition.payload.parse(event.payload),
+    traceparent,
+  };
+}
+
 /**
  * Announces a change: writes the event to the outbox in the transaction of the change, so that
  * both happen or neither. The relay publishes it after the commit. Nothing else enqueues.
@@ -31,21 +54,17 @@ export async function publish<Name extends EventName>(
   tx: Tx,
   event: EventInput<Name>,
 ): Promise<string> {
-  const definition = findEvent(event.name);
-  if (!definition) throw new Error(`unknown event ${event.name}`);
-  const id = newId();
-  await tx.outboxEvent.create({
-    data: {
-      id,
-      name: definition.name,
-      version: definition.version,
-      aggregateType: definition.aggregate,
-      aggregateId: event.aggregateId,
-      galleryId: event.galleryId,
-      payload: definition.payload.parse(event.payload),
-      traceparent: runningTrace(),
-    },
-    select: { id: true },
-  });
-  return id;
+  const data = rowOf(event, runningTrace());
+  await tx.outboxEvent.createMany({ data });
+  return data.id;
+}
+
+/**
+ * Announces many changes of one transaction at once, in their order.
+ * @throws ZodError as `publish`
+ */
+export async function publishAll(tx: Tx, events: readonly AnyEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const traceparent = runningTrace();
+  await tx.outboxEvent.createMany({ data: events.map((event) => rowOf(event, traceparent)) });
 }

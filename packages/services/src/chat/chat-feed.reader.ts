@@ -81,6 +81,24 @@ export async function readFeedHead(platform: Platform, memberId: string): Promis
   return BigInt(rows[0]?.seq ?? 0);
 }
 
+/**
+ * What came after a number in one feed, in order and complete. Everything up to a head that was
+ * read before is committed: a hole can only mean that older events are gone for good, or that the
+ * number is from another life of the database. `lostUpTo` says from where it goes on then.
+ */
+export async function readFeedFrom(
+  platform: Platform,
+  memberId: string,
+  from: bigint,
+): Promise<{ events: NumberedChatEvent[]; lostUpTo: bigint | null }> {
+  const head = await readFeedHead(platform, memberId);
+  if (head === from) return { events: [], lostUpTo: null };
+  const events = (await readFeeds(platform, new Map([[memberId, from]]))).get(memberId) ?? [];
+  const [first] = events;
+  if (first?.seq === from + 1n) return { events, lostUpTo: null };
+  return { events: [], lostUpTo: first ? first.seq - 1n : head };
+}
+
 /** Galleries that a member shares rooms with. */
 export async function readPartners(
   platform: Platform,

@@ -56,14 +56,10 @@ export class ChatHub {
     await this.#started;
     const listener = new ChatListener(who);
     const feed = await this.#seat(memberId, listener);
-    await this.refresh(memberId);
-    return { feed, listener, leave: () => this.#leave(feed, listener) };
-  }
-
-  /** Reads whatever has come for a member by now. */
-  async refresh(memberId: string): Promise<void> {
+    // Not waited for: under load there is always something more to read.
     this.#dirty.add(memberId);
-    await this.#pump();
+    void this.#pump();
+    return { feed, listener, leave: () => this.#leave(feed, listener) };
   }
 
   /** Puts a listener where events arrive; the last one may have left a feed while we opened it. */

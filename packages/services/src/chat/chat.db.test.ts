@@ -25,6 +25,7 @@ import {
   sendInput,
   sendMessage,
 } from ".";
+import { readFeedFrom, readFeedHead } from "./chat-feed.reader";
 
 let test: TestPlatform;
 beforeAll(async () => {
@@ -288,6 +289,35 @@ describe("following", () => {
     ]);
     await mine.end();
     await theirs.end();
+  });
+
+  it("takes nothing for gone that is written while it is read", async () => {
+    const { a, b, roomId } = await talk();
+    await say(a, roomId, "1");
+    const from = await readFeedHead(b, b.gallery.id);
+    // Between any two questions to the database somebody writes.
+    const { database } = b;
+    let asked = 0;
+    const pool = {
+      query: async (...question: Parameters<typeof database.pool.query>) => {
+        const answer: unknown = await database.pool.query(...question);
+        asked += 1;
+        if (asked <= 2) await say(a, roomId, `while reading ${asked}`);
+        return answer;
+      },
+    };
+    const busy = { ...b, database: Object.create(database, { pool: { value: pool } }) };
+    let after = from;
+    const texts: string[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      const { events, lostUpTo } = await readFeedFrom(busy, b.gallery.id, after);
+      expect(lostUpTo).toBeNull();
+      for (const { event, seq } of events) {
+        after = seq;
+        if (event.type === "message.created") texts.push(`${event.message.text}`);
+      }
+    }
+    expect(texts).toEqual(["while reading 1", "while reading 2"]);
   });
 
   it("says so when what was missed is gone, and when a number is from another life", async () => {

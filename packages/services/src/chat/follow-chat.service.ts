@@ -1,7 +1,7 @@
 import type { DealerContext, SessionContext } from "../context";
 import type { ChatFeedInput } from "./chat.input";
 import type { ChatEvent } from "./chat.views";
-import { readFeedHead, readFeeds } from "./chat-feed.reader";
+import { readFeedFrom } from "./chat-feed.reader";
 import type { ChatHub } from "./chat-hub";
 import { chatHubOf } from "./chat-hub";
 import type { ChatListener, LiveFeed } from "./live-feed";
@@ -39,17 +39,13 @@ async function* readBack(
   { ctx, feed }: Following,
   from: bigint,
 ): AsyncGenerator<FollowedChatEvent, bigint> {
-  const { memberId } = feed;
-  const events = (await readFeeds(ctx, new Map([[memberId, from]]))).get(memberId) ?? [];
-  const [first] = events;
-  if (first?.seq === from + 1n) {
-    for (const { event, seq } of events) yield numbered(seq, event);
-    return events.at(-1)?.seq ?? from;
+  const { events, lostUpTo } = await readFeedFrom(ctx, feed.memberId, from);
+  if (lostUpTo !== null) {
+    yield numbered(lostUpTo, { type: "chat.reset" });
+    return lostUpTo;
   }
-  const head = first ? first.seq - 1n : await readFeedHead(ctx, memberId);
-  if (head === from) return from;
-  yield numbered(head, { type: "chat.reset" });
-  return head;
+  for (const { event, seq } of events) yield numbered(seq, event);
+  return events.at(-1)?.seq ?? from;
 }
 
 async function* catchUp(
@@ -112,6 +108,7 @@ export async function followFeedOf(
     leaveOnce().catch((error: unknown) => ctx.logger.warn({ err: error }, "chat left uncleanly"));
   };
   signal?.addEventListener("abort", onAbort);
+  if (signal?.aborted) onAbort();
   const after = lastEventId ? BigInt(lastEventId) : feed.at;
   const place = { after, isNew: !lastEventId, leave: leaveOnce, signal };
   return events({ ctx, hub, feed, listener }, place);

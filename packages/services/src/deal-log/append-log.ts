@@ -26,17 +26,25 @@ export function signHash(signer: LogSigner, hash: string): string {
   return sign(null, Buffer.from(signedText(hash)), signer.key).toString("base64url");
 }
 
-/**
- * Writes an entry into the log of its negotiation, in the transaction of the change: it names the
- * hash of the entry before it, and the platform signs its own. The caller holds the lock of the
- * offer or of its reservation, so that entries of one negotiation queue; the primary key refuses
- * two of one number, and the database checks the link.
- */
-export async function appendLog(platform: Platform, tx: Tx, entry: LogEntry): Promise<void> {
+interface LastEntry {
+  seq: number;
+  hash: string;
+}
+
+/** The latest entry of each negotiation that has a log already. */
+async function lastEntries(tx: Tx, offerIds: readonly string[]): Promise<Map<string, LastEntry>> {
+  const rows = await tx.$queryRaw<(LastEntry & { offerId: string })[]>`
+    select o.id as "offerId", e.seq, e.hash
+    from unnest(${offerIds}::uuid[]) as o(id)
+    cross join lateral (
+      select seq, hash from deal_log_entry where offer_id = o.id order by seq desc limit 1
+    ) e`;
+  return new Map(rows.map(({ offerId, ...last }) => [offerId, last]));
+}
+
+/** An entry as its row: it names the entry before it, and the platform signs it. */
+function rowOf(entry: LogEntry, last: LastEntry | undefined, signer: LogSigner) {
   const { at, by, data, kind, parties } = entry;
-  const [last] = await tx.$queryRaw<{ seq: number; hash: string }[]>`
-    select seq, hash from deal_log_entry where offer_id = ${parties.offerId}::uuid
-    order by seq desc limit 1`;
   const body: DealLogBody = {
     format: DEAL_LOG_FORMAT,
     negotiation: parties.offerId,
@@ -49,14 +57,33 @@ export async function appendLog(platform: Platform, tx: Tx, entry: LogEntry): Pr
   };
   const text = canonicalJson({ ...body });
   const hash = hashOf(text);
+  return {
+    ...{ offerId: parties.offerId, seq: body.seq, kind, at },
+    buyerGalleryId: parties.buyerGalleryId,
+    sellerGalleryId: parties.sellerGalleryId,
+    ...{ body: text, prevHash: body.prev, hash },
+    ...{ kid: signer.kid, signature: signHash(signer, hash) },
+  };
+}
+
+/**
+ * Writes entries into the logs of their negotiations, in the transaction of the change: each names
+ * the hash of the entry before it, and the platform signs its own. The caller holds the lock of
+ * every offer or of its reservation, so that entries of one negotiation queue; the primary key
+ * refuses two of one number, and the database checks the link.
+ */
+export async function appendLog(
+  platform: Platform,
+  tx: Tx,
+  entries: readonly LogEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  const last = await lastEntries(tx, [...new Set(entries.map(({ parties }) => parties.offerId))]);
   const signer = await logSigner(platform, tx);
-  await tx.dealLogEntry.createMany({
-    data: {
-      ...{ offerId: parties.offerId, seq: body.seq, kind, at },
-      buyerGalleryId: parties.buyerGalleryId,
-      sellerGalleryId: parties.sellerGalleryId,
-      ...{ body: text, prevHash: body.prev, hash },
-      ...{ kid: signer.kid, signature: signHash(signer, hash) },
-    },
+  const rows = entries.map((entry) => {
+    const row = rowOf(entry, last.get(entry.parties.offerId), signer);
+    last.set(row.offerId, row);
+    return row;
   });
+  await tx.dealLogEntry.createMany({ data: rows });
 }

@@ -1,9 +1,8 @@
-import type { Tx } from "@oto/db";
 import type { DealLogActor, LogValue, OfferEvent } from "@oto/domain";
 import { sideOf } from "@oto/domain";
-import type { Platform } from "../context";
 import type { LockedOffer } from "../offer/offer.repo";
-import { appendLog, BY_PLATFORM } from "./append-log";
+import type { LogEntry } from "./append-log";
+import { BY_PLATFORM } from "./append-log";
 
 /** A move of a negotiation, as its log tells it. */
 interface OfferLogMove {
@@ -65,14 +64,14 @@ function dataOf(move: OfferLogMove): Record<string, LogValue> {
   };
 }
 
-/** Writes a move of a negotiation into its log; the offer is locked by the caller. */
-export async function logOffer(platform: Platform, tx: Tx, move: OfferLogMove): Promise<void> {
+/** A move of a negotiation as an entry of its log. */
+export function offerLogEntry(move: OfferLogMove): LogEntry {
   const { buyerGalleryId, id: offerId, sellerGalleryId } = move.offer;
-  await appendLog(platform, tx, {
+  return {
     parties: { offerId, buyerGalleryId, sellerGalleryId },
     kind: KIND_OF[move.event.type],
     by: logActor(move.offer, move.by),
     at: move.now,
     data: dataOf(move),
-  });
+  };
 }

@@ -26,19 +26,21 @@ export async function logReservation(
   const { event, now, reservation } = move;
   const { buyerGalleryId, offerId, sellerGalleryId } = reservation;
   const side = "by" in event ? event.by : null;
-  await appendLog(platform, tx, {
-    parties: { offerId, buyerGalleryId, sellerGalleryId },
-    kind: KIND_OF[event.type],
-    by: side
-      ? { side, galleryId: side === "BUYER" ? buyerGalleryId : sellerGalleryId }
-      : BY_PLATFORM,
-    at: now,
-    data: {
-      reservationId: reservation.id,
-      ...("until" in event ? { until: event.until } : {}),
-      ...("reason" in event ? { reason: event.reason } : {}),
+  await appendLog(platform, tx, [
+    {
+      parties: { offerId, buyerGalleryId, sellerGalleryId },
+      kind: KIND_OF[event.type],
+      by: side
+        ? { side, galleryId: side === "BUYER" ? buyerGalleryId : sellerGalleryId }
+        : BY_PLATFORM,
+      at: now,
+      data: {
+        reservationId: reservation.id,
+        ...("until" in event ? { until: event.until } : {}),
+        ...("reason" in event ? { reason: event.reason } : {}),
+      },
     },
-  });
+  ]);
 }
 
 async function partyOf(tx: Tx, galleryId: string): Promise<LogValue> {
@@ -67,24 +69,26 @@ export async function logReservationStart(
     where: { id: vehicleId },
     select: { title: true, modelYear: true, mileageKm: true, plate: true, vin: true },
   });
-  await appendLog(platform, tx, {
-    parties: {
-      offerId: parties.offerId,
-      buyerGalleryId: parties.buyerGalleryId,
-      sellerGalleryId: parties.sellerGalleryId,
+  await appendLog(platform, tx, [
+    {
+      parties: {
+        offerId: parties.offerId,
+        buyerGalleryId: parties.buyerGalleryId,
+        sellerGalleryId: parties.sellerGalleryId,
+      },
+      kind: "reservation.started",
+      by: BY_PLATFORM,
+      at: now,
+      data: {
+        reservationId: reservation.id,
+        until: reservation.expiresAt,
+        amount: Number(offer.amount),
+        currency: offer.currency,
+        vehicle: { vehicleId, ...vehicle },
+        buyer: await partyOf(tx, offer.buyerGalleryId),
+        seller: await partyOf(tx, offer.sellerGalleryId),
+      },
     },
-    kind: "reservation.started",
-    by: BY_PLATFORM,
-    at: now,
-    data: {
-      reservationId: reservation.id,
-      until: reservation.expiresAt,
-      amount: Number(offer.amount),
-      currency: offer.currency,
-      vehicle: { vehicleId, ...vehicle },
-      buyer: await partyOf(tx, offer.buyerGalleryId),
-      seller: await partyOf(tx, offer.sellerGalleryId),
-    },
-  });
+  ]);
   return { modelYear: vehicle.modelYear, mileageKm: vehicle.mileageKm };
 }

@@ -40,13 +40,15 @@ export interface DealRecord {
 export async function recordDeal(tx: Tx, record: DealRecord): Promise<void> {
   const { actorId, data, deal, kind, now, origin, platform, side } = record;
   const { buyerGalleryId, id, offerId, sellerGalleryId } = deal;
-  await appendLog(platform, tx, {
-    parties: { offerId, buyerGalleryId, sellerGalleryId },
-    kind,
-    by: side === null ? BY_PLATFORM : { side, galleryId: galleryOf(deal, side) },
-    at: now,
-    data,
-  });
+  await appendLog(platform, tx, [
+    {
+      parties: { offerId, buyerGalleryId, sellerGalleryId },
+      kind,
+      by: side === null ? BY_PLATFORM : { side, galleryId: galleryOf(deal, side) },
+      at: now,
+      data,
+    },
+  ]);
   await audit(tx, {
     action: kind,
     entityType: "deal",

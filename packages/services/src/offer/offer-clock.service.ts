@@ -4,7 +4,7 @@ import type { Side } from "@oto/domain";
 import { dueReminder, nextReminder } from "@oto/domain";
 import type { Platform } from "../context";
 import { lockOffers } from "./offer.repo";
-import { moveOffer } from "./offer-transition";
+import { moveOffers } from "./offer-transition";
 
 const REASON = "clocks run out for all galleries";
 const BATCH = 100;
@@ -20,9 +20,12 @@ async function expireBatch(platform: Platform, tx: Tx): Promise<number> {
     tx,
     due.map(({ id }) => id),
   );
-  for (const offer of offers) {
-    await moveOffer(tx, { platform, offer, action: { type: "expire" }, by: "SYSTEM", now });
-  }
+  const action = { type: "expire" } as const;
+  await moveOffers(
+    platform,
+    tx,
+    offers.map((offer) => ({ offer, action, by: "SYSTEM", now })),
+  );
   return offers.length;
 }
 

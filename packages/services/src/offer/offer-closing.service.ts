@@ -3,7 +3,7 @@ import type { OfferCloseReason, VehicleStatus } from "@oto/domain";
 import type { Platform } from "../context";
 import { lockVehicle } from "../inventory";
 import { lockOffers, openOfferIds } from "./offer.repo";
-import { moveOffer } from "./offer-transition";
+import { moveOffers } from "./offer-transition";
 
 /**
  * Brings the asking price of a vehicle's open negotiations up to date and tells their sides. What
@@ -26,9 +26,12 @@ export async function repriceOffers(
       offer.status === "OPEN" && offer.currency === currency && offer.askingAmount !== priceAmount,
   );
   const action = { type: "changePrice", askingAmount: Number(priceAmount) } as const;
-  for (const offer of outdated) {
-    await moveOffer(tx, { platform, offer, action, by: "SYSTEM", now: platform.now() });
-  }
+  const move = { action, by: "SYSTEM", now: platform.now() } as const;
+  await moveOffers(
+    platform,
+    tx,
+    outdated.map((offer) => ({ offer, ...move })),
+  );
   return outdated.length;
 }
 
@@ -45,12 +48,14 @@ async function closeOffers(
   closing: { offerIds: readonly string[]; reason: OfferCloseReason; platform: Platform },
 ): Promise<number> {
   const { offerIds, reason, platform } = closing;
-  const now = platform.now();
   const open = (await lockOffers(tx, offerIds)).filter(({ status }) => status === "OPEN");
-  for (const offer of open) {
-    const action = { type: "closeByVehicle", reason } as const;
-    await moveOffer(tx, { platform, offer, action, by: "SYSTEM", now });
-  }
+  const action = { type: "closeByVehicle", reason } as const;
+  const move = { action, by: "SYSTEM", now: platform.now() } as const;
+  await moveOffers(
+    platform,
+    tx,
+    open.map((offer) => ({ offer, ...move })),
+  );
   return open.length;
 }
 

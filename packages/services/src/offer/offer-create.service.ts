@@ -1,9 +1,9 @@
 import type { Tx } from "@oto/db";
-import { audit, newId } from "@oto/db";
+import { audit, newId, publishAll } from "@oto/db";
 import type { OfferDecision, OfferState } from "@oto/domain";
 import { DomainError, createOffer as openOffer } from "@oto/domain";
 import type { DealerContext } from "../context";
-import { logOffer } from "../deal-log";
+import { appendLog, offerLogEntry } from "../deal-log";
 import { toMoney } from "../money-view";
 import { uniqueViolation } from "../unique-violation";
 import { retryingConflicts } from "../write-conflict";
@@ -11,7 +11,8 @@ import type { OfferCreateInput } from "./offer.input";
 import type { LockedOffer, WantedVehicle } from "./offer.repo";
 import { shareVehicle } from "./offer.repo";
 import type { OfferMoveView } from "./offer.views";
-import { announceOffer, clockOf, writeRound } from "./offer-transition";
+import { offerAnnouncement } from "./offer-announcement";
+import { clockOf, writeRounds } from "./offer-transition";
 import { answerByRules } from "./seller-rules.service";
 
 const REASON = "an offer reads the seller's vehicle and is shared by two galleries";
@@ -112,15 +113,20 @@ async function createInTransaction(
   const decision = decide(ctx, vehicle, input);
   const { offer, names } = await insertOffer(ctx, tx, { vehicle, decision, input });
   const by = { galleryId: ctx.gallery.id, userId: ctx.identity.userId };
-  await writeRound(tx, { offer, next: decision.next, move: { by, message: input.message, now } });
-  for (const event of decision.events) {
-    await announceOffer(tx, { offer, event, galleryId: by.galleryId });
-    await logOffer(ctx, tx, {
-      ...{ offer, event, by, now, names },
-      message: input.message,
-      validUntil: decision.next.expiresAt,
-    });
-  }
+  const { events, next } = decision;
+  const { message } = input;
+  await writeRounds(tx, [{ offer, next, move: { by, message, now } }]);
+  await publishAll(
+    tx,
+    events.map((event) => offerAnnouncement({ offer, event, galleryId: by.galleryId })),
+  );
+  await appendLog(
+    ctx,
+    tx,
+    events.map((event) =>
+      offerLogEntry({ offer, event, by, now, names, message, validUntil: next.expiresAt }),
+    ),
+  );
   await audit(tx, {
     action: "offer.create",
     entityType: "offer",

@@ -1,5 +1,5 @@
-import type { Prisma, Tx } from "@oto/db";
-import { audit, newId, publish } from "@oto/db";
+import type { AnyEvent, AuditInput, Prisma, Tx } from "@oto/db";
+import { auditAll, newId, publishAll } from "@oto/db";
 import type {
   AnsweringHours,
   OfferAction,
@@ -10,16 +10,17 @@ import type {
 } from "@oto/domain";
 import { decideOffer, nextReminder, otherSide } from "@oto/domain";
 import type { Origin, Platform } from "../context";
-import { logOffer } from "../deal-log";
+import { appendLog, offerLogEntry } from "../deal-log";
 import type { LockedOffer } from "./offer.repo";
 import { stateOf } from "./offer.repo";
+import { offerAnnouncement } from "./offer-announcement";
 
 /** Who moves a negotiation: a member of one of its galleries, or the platform itself. */
 export type OfferMover = { galleryId: string; userId: string | null } | "SYSTEM";
 
+type OfferChanges = Prisma.OfferUncheckedUpdateManyInput;
+
 export interface OfferMove {
-  /** Signs what is written into the log. */
-  platform: Platform;
   offer: LockedOffer;
   action: OfferAction;
   by: OfferMover;
@@ -39,64 +40,6 @@ export interface OfferMove {
   origin?: Origin | undefined;
 }
 
-interface Announcement {
-  offer: Pick<
-    LockedOffer,
-    "id" | "vehicleId" | "buyerGalleryId" | "sellerGalleryId" | "currency" | "amount"
-  >;
-  event: OfferEvent;
-  galleryId: string;
-  reservation?: OfferMove["reservation"];
-}
-
-/** Writes what happened to the outbox. */
-export async function announceOffer(tx: Tx, announcement: Announcement): Promise<void> {
-  const { offer, event, galleryId, reservation } = announcement;
-  const { id: offerId, vehicleId, buyerGalleryId, sellerGalleryId, currency } = offer;
-  const about = { aggregateId: offerId, galleryId };
-  const base = { offerId, vehicleId, buyerGalleryId, sellerGalleryId, round: event.round };
-  switch (event.type) {
-    case "created": {
-      const payload = { ...base, amount: event.amount, currency };
-      await publish(tx, { name: "offer.created", payload, ...about });
-      return;
-    }
-    case "countered": {
-      const payload = { ...base, amount: event.amount, currency, by: event.by };
-      await publish(tx, { name: "offer.countered", payload, ...about });
-      return;
-    }
-    case "accepted": {
-      if (!reservation) throw new Error("an acceptance reserves the vehicle");
-      const reserved = { reservationId: reservation.id, reservedUntil: reservation.expiresAt };
-      const payload = { ...base, amount: event.amount, currency, by: event.by, ...reserved };
-      await publish(tx, { name: "offer.accepted", payload, ...about });
-      return;
-    }
-    case "rejected":
-      await publish(tx, { name: "offer.rejected", payload: { ...base, by: event.by }, ...about });
-      return;
-    case "withdrawn":
-      await publish(tx, { name: "offer.withdrawn", payload: { ...base, by: event.by }, ...about });
-      return;
-    case "expired":
-      await publish(tx, { name: "offer.expired", payload: base, ...about });
-      return;
-    case "repriced": {
-      const { from: fromAmount, to: toAmount } = event;
-      const payload = { ...base, amount: Number(offer.amount), currency, fromAmount, toAmount };
-      await publish(tx, { name: "offer.asking_price_changed", payload, ...about });
-      return;
-    }
-    case "closed":
-      await publish(tx, {
-        name: "offer.closed",
-        payload: { ...base, reason: event.reason },
-        ...about,
-      });
-  }
-}
-
 /**
  * How many moves a negotiation has seen: its proposals, and its end. A side that has looked at
  * fewer has something unread.
@@ -109,7 +52,7 @@ const seenBy = (side: Side, moves: number) =>
   side === "BUYER" ? { buyerSeenRound: moves } : { sellerSeenRound: moves };
 
 /** Who first answered for the seller, and when; what reports measure by. */
-function answerOf({ offer, by, now }: OfferMove, event: OfferEvent): Prisma.OfferUpdateInput {
+function answerOf({ offer, by, now }: OfferMove, event: OfferEvent): OfferChanges {
   if (by === "SYSTEM" || !("by" in event) || event.by !== "SELLER") return {};
   const first = { answeredAt: now, answeredByRule: by.userId === null };
   return {
@@ -124,7 +67,7 @@ export function clockOf({ expiresAt }: Pick<OfferState, "expiresAt">, now: Date)
   return { clockStartedAt: now, nextReminderAt: nextReminder(clock, now) };
 }
 
-function changesOf(move: OfferMove, next: OfferState, event: OfferEvent): Prisma.OfferUpdateInput {
+function changesOf(move: OfferMove, next: OfferState, event: OfferEvent): OfferChanges {
   const by = "by" in event ? event.by : null;
   const seen = by ? seenBy(by, movesOf(next)) : {};
   const answer = answerOf(move, event);
@@ -148,72 +91,88 @@ function changesOf(move: OfferMove, next: OfferState, event: OfferEvent): Prisma
   };
 }
 
-/** Writes a proposal of one side. */
-export async function writeRound(
-  tx: Tx,
-  proposal: {
-    offer: LockedOffer;
-    next: OfferState;
-    move: Pick<OfferMove, "by" | "message" | "now" | "rule">;
-  },
-): Promise<void> {
-  const { offer, next, move } = proposal;
-  if (next.turn === null) throw new Error("a proposal is made to somebody");
-  await tx.offerRound.createMany({
-    data: {
-      id: newId(),
-      offerId: offer.id,
-      buyerGalleryId: offer.buyerGalleryId,
-      sellerGalleryId: offer.sellerGalleryId,
-      round: next.round,
-      side: otherSide(next.turn),
-      amount: BigInt(next.amount),
-      currency: offer.currency,
-      final: next.final,
-      message: move.message || null,
-      rule: move.rule ?? null,
-      actorId: move.by === "SYSTEM" ? null : move.by.userId,
-      expiresAt: next.expiresAt,
-      createdAt: move.now,
-    },
-  });
+/** A proposal of one side. */
+interface Proposal {
+  offer: LockedOffer;
+  next: OfferState;
+  move: Pick<OfferMove, "by" | "message" | "now" | "rule">;
 }
 
-/**
- * The only way a negotiation changes once it is open: asks the machine, writes the state and the
- * proposal, announces it, records it. The row is locked by the caller.
- *
- * @returns the state after the move
- * @throws DomainError what `decideOffer` refuses
- */
-export async function moveOffer(tx: Tx, move: OfferMove): Promise<OfferState> {
-  const { offer, action, by, now, reservation, origin } = move;
-  const { next, events } = decideOffer(stateOf(offer), action, {
-    actor: by,
-    now,
-    sellerHours: move.sellerHours,
-  });
-  if (events.length === 0) return next;
-  const galleryId = by === "SYSTEM" ? offer.sellerGalleryId : by.galleryId;
-  for (const event of events) {
-    await tx.offer.update({
-      where: { id: offer.id },
-      data: changesOf(move, next, event),
-      select: { id: true },
-    });
-    if (event.type === "countered") await writeRound(tx, { offer, next, move });
-    await announceOffer(tx, { offer, event, galleryId, ...(reservation ? { reservation } : {}) });
-    await logOffer(move.platform, tx, {
-      ...{ offer, event, by, now },
-      message: move.message,
-      ...(event.type === "countered" ? { validUntil: next.expiresAt } : {}),
-    });
+/** Writes proposals of one side each. */
+export async function writeRounds(tx: Tx, proposals: readonly Proposal[]): Promise<void> {
+  if (proposals.length > 0) await tx.offerRound.createMany({ data: proposals.map(roundOf) });
+}
+
+function roundOf({ offer, next, move }: Proposal) {
+  if (next.turn === null) throw new Error("a proposal is made to somebody");
+  return {
+    id: newId(),
+    offerId: offer.id,
+    buyerGalleryId: offer.buyerGalleryId,
+    sellerGalleryId: offer.sellerGalleryId,
+    round: next.round,
+    side: otherSide(next.turn),
+    amount: BigInt(next.amount),
+    currency: offer.currency,
+    final: next.final,
+    message: move.message || null,
+    rule: move.rule ?? null,
+    actorId: move.by === "SYSTEM" ? null : move.by.userId,
+    expiresAt: next.expiresAt,
+    createdAt: move.now,
+  };
+}
+
+/** A move that the machine allows, and one of the things that it lets happen. */
+interface Step {
+  move: OfferMove;
+  next: OfferState;
+  event: OfferEvent;
+}
+
+/** In whose name a move is made. */
+const galleryOf = ({ by, offer }: OfferMove): string =>
+  by === "SYSTEM" ? offer.sellerGalleryId : by.galleryId;
+
+/** Writes the states: offers that change alike, as when rivals close, in one statement. */
+async function writeStates(tx: Tx, steps: readonly Step[]): Promise<void> {
+  const alike = new Map<string, { data: OfferChanges; ids: string[] }>();
+  for (const { event, move, next } of steps) {
+    const data = changesOf(move, next, event);
+    const key = JSON.stringify(data, (_, value) =>
+      typeof value === "bigint" ? value.toString() : value,
+    );
+    const known = alike.get(key);
+    if (known) known.ids.push(move.offer.id);
+    else alike.set(key, { data, ids: [move.offer.id] });
   }
-  await audit(tx, {
+  for (const { data, ids } of alike.values()) {
+    await tx.offer.updateMany({ where: { id: { in: ids } }, data });
+  }
+}
+
+const announcement = ({ event, move }: Step): AnyEvent =>
+  offerAnnouncement({
+    offer: move.offer,
+    event,
+    galleryId: galleryOf(move),
+    reservation: move.reservation,
+  });
+
+const logEntry = ({ event, move, next }: Step) =>
+  offerLogEntry({
+    ...{ offer: move.offer, event, by: move.by, now: move.now },
+    message: move.message,
+    ...(event.type === "countered" ? { validUntil: next.expiresAt } : {}),
+  });
+
+function auditOf(move: OfferMove, next: OfferState): AuditInput {
+  const { action, by, offer, origin } = move;
+  return {
     action: `offer.${action.type}`,
     entityType: "offer",
     entityId: offer.id,
-    galleryId,
+    galleryId: galleryOf(move),
     actorId: by === "SYSTEM" ? null : by.userId,
     before: { status: offer.status, round: offer.round, amount: Number(offer.amount) },
     after: {
@@ -225,6 +184,55 @@ export async function moveOffer(tx: Tx, move: OfferMove): Promise<OfferState> {
     },
     ip: origin?.ip,
     requestId: origin?.requestId,
+  };
+}
+
+const decide = (move: OfferMove) =>
+  decideOffer(stateOf(move.offer), move.action, {
+    actor: move.by,
+    now: move.now,
+    sellerHours: move.sellerHours,
   });
+
+/**
+ * The only way negotiations change once they are open: asks the machine about each, writes states
+ * and proposals, announces, signs and records them, a statement for all of a kind. The rows are
+ * locked by the caller; each offer is moved once.
+ *
+ * @returns the states after the moves, in their order
+ * @throws DomainError what `decideOffer` refuses of any of them; nothing is written then
+ */
+export async function moveOffers(
+  platform: Platform,
+  tx: Tx,
+  moves: readonly OfferMove[],
+): Promise<OfferState[]> {
+  const decided = moves.map((move) => ({ move, ...decide(move) }));
+  const steps = decided.flatMap(({ move, next, events }) =>
+    events.map((event): Step => ({ move, next, event })),
+  );
+  await writeStates(tx, steps);
+  const proposals = steps.filter(({ event }) => event.type === "countered");
+  await writeRounds(
+    tx,
+    proposals.map(({ move, next }) => ({ offer: move.offer, next, move })),
+  );
+  await publishAll(tx, steps.map(announcement));
+  await appendLog(platform, tx, steps.map(logEntry));
+  const moved = decided.filter(({ events }) => events.length > 0);
+  await auditAll(
+    tx,
+    moved.map(({ move, next }) => auditOf(move, next)),
+  );
+  return decided.map(({ next }) => next);
+}
+
+/**
+ * `moveOffers` for one.
+ * @throws DomainError as there
+ */
+export async function moveOffer(platform: Platform, tx: Tx, move: OfferMove): Promise<OfferState> {
+  const [next] = await moveOffers(platform, tx, [move]);
+  if (!next) throw new Error("a move has a state after it");
   return next;
 }

@@ -2,7 +2,7 @@ import type { Tx } from "@oto/db";
 import { newId } from "@oto/db";
 import type { OfferAction, OfferState } from "@oto/domain";
 import { createReservation, DomainError, isVehicleOnMarket, nextReminder } from "@oto/domain";
-import type { DealerContext } from "../context";
+import type { DealerContext, Platform } from "../context";
 import { openDeal } from "../deal/deal-transition";
 import { logReservationStart } from "../deal-log";
 import { lockVehicle, transitionVehicle } from "../inventory";
@@ -20,7 +20,7 @@ import {
 } from "./offer.repo";
 import type { OfferMoveView } from "./offer.views";
 import type { OfferMove } from "./offer-transition";
-import { moveOffer } from "./offer-transition";
+import { moveOffer, moveOffers } from "./offer-transition";
 import { answerByRules } from "./seller-rules.service";
 
 const REASON = "a negotiation belongs to two galleries; the caller is proved to be one of them";
@@ -54,7 +54,7 @@ async function moving<T>(
 /** What the caller does with an offer, as `moveOffer` takes it. */
 function moveBy(ctx: DealerContext, offer: LockedOffer, action: OfferAction): OfferMove {
   const by = { galleryId: ctx.gallery.id, userId: ctx.identity.userId };
-  return { platform: ctx, offer, action, by, now: ctx.now(), origin: ctx.origin };
+  return { offer, action, by, now: ctx.now(), origin: ctx.origin };
 }
 
 function viewOf(
@@ -91,12 +91,12 @@ export async function counterOffer(
     const action = { type: "counter", round, amount: amount.amount, final, validForHours } as const;
     const move = { ...moveBy(ctx, offer, action), message };
     if (ctx.gallery.id === offer.sellerGalleryId) {
-      const next = await moveOffer(tx, move);
+      const next = await moveOffer(ctx, tx, move);
       await assertTradable(tx, held);
       return viewOf(offerId, next);
     }
     const rules = await sellerRulesOf(tx, offer.vehicleId);
-    const next = await moveOffer(tx, { ...move, sellerHours: rules.hours });
+    const next = await moveOffer(ctx, tx, { ...move, sellerHours: rules.hours });
     await assertTradable(tx, held);
     const proposed = { platform: ctx, offer: afterMove(offer, next), rules, now: move.now };
     return viewOf(offerId, (await answerByRules(tx, proposed)) ?? next);
@@ -129,7 +129,7 @@ export async function withdrawOffer(
 async function end(ctx: DealerContext, input: OfferEndInput, action: OfferAction) {
   const { message, offerId } = input;
   return moving(ctx, offerId, async (tx, { offer }) =>
-    viewOf(offerId, await moveOffer(tx, { ...moveBy(ctx, offer, action), message })),
+    viewOf(offerId, await moveOffer(ctx, tx, { ...moveBy(ctx, offer, action), message })),
   );
 }
 
@@ -139,7 +139,11 @@ interface Acceptance {
   reservation: { id: string; expiresAt: string };
 }
 
-async function insertReservation(tx: Tx, { held, move, reservation }: Acceptance): Promise<void> {
+async function insertReservation(
+  platform: Platform,
+  tx: Tx,
+  { held, move, reservation }: Acceptance,
+): Promise<void> {
   const { offer } = held;
   const clock = { startedAt: move.now, expiresAt: new Date(reservation.expiresAt) };
   const { buyerName, sellerName, vehicleTitle } = await tx.offer.findUniqueOrThrow({
@@ -163,7 +167,7 @@ async function insertReservation(tx: Tx, { held, move, reservation }: Acceptance
       nextReminderAt: nextReminder(clock, move.now),
     },
   });
-  const vehicle = await logReservationStart(move.platform, tx, {
+  const vehicle = await logReservationStart(platform, tx, {
     reservation,
     offer: { ...offer, offerId: offer.id },
     now: move.now,
@@ -173,16 +177,18 @@ async function insertReservation(tx: Tx, { held, move, reservation }: Acceptance
 
 /** Ends every other negotiation over the vehicle, each once, each with its own event. */
 async function closeRivals(
+  platform: Platform,
   tx: Tx,
-  { now, platform }: Pick<OfferMove, "now" | "platform">,
-  accepted: LockedOffer,
+  { accepted, now }: { accepted: LockedOffer; now: Date },
 ): Promise<void> {
   const rivals = await lockOffers(tx, await openOfferIds(tx, accepted.vehicleId));
-  for (const offer of rivals) {
-    if (offer.status !== "OPEN") continue;
-    const closing = { action: { type: "closeByRival" }, closedByOfferId: accepted.id } as const;
-    await moveOffer(tx, { platform, offer, ...closing, by: "SYSTEM", now });
-  }
+  const action = { type: "closeByRival" } as const;
+  const closing = { action, closedByOfferId: accepted.id, by: "SYSTEM", now } as const;
+  await moveOffers(
+    platform,
+    tx,
+    rivals.filter(({ status }) => status === "OPEN").map((offer) => ({ offer, ...closing })),
+  );
 }
 
 /**
@@ -203,14 +209,14 @@ export async function acceptOffer(
   try {
     return await moving(ctx, offerId, async (tx, held) => {
       const move = { ...moveBy(ctx, held.offer, { type: "accept", round }), reservation };
-      const next = await moveOffer(tx, move);
+      const next = await moveOffer(ctx, tx, move);
       await assertTradable(tx, held);
-      await insertReservation(tx, { held, move, reservation });
+      await insertReservation(ctx, tx, { held, move, reservation });
       const { vehicleId } = held.offer;
       const { now } = move;
       const actorId = ctx.identity.userId;
       await transitionVehicle(tx, { vehicleId, action: "reserve", actorId, now });
-      await closeRivals(tx, move, held.offer);
+      await closeRivals(ctx, tx, { accepted: held.offer, now });
       return viewOf(offerId, next, reservation.id);
     });
   } catch (error) {

@@ -56,8 +56,7 @@ async function counterByRule(tx: Tx, proposed: Proposed): Promise<OfferState | n
     floor: rules.floor,
   });
   if (amount === null || (await hasCountered(tx, proposed))) return null;
-  return moveOffer(tx, {
-    platform,
+  return moveOffer(platform, tx, {
     offer,
     action: { type: "counter", round, amount },
     by: { galleryId: sellerGalleryId, userId: null },
@@ -75,8 +74,7 @@ async function counterByRule(tx: Tx, proposed: Proposed): Promise<OfferState | n
 export async function answerByRules(tx: Tx, proposed: Proposed): Promise<OfferState | null> {
   const { offer, now, platform } = proposed;
   if (offer.round === 1 && (await isDeclined(tx, proposed))) {
-    return moveOffer(tx, {
-      platform,
+    return moveOffer(platform, tx, {
       offer,
       action: { type: "reject", round: offer.round },
       by: { galleryId: offer.sellerGalleryId, userId: null },

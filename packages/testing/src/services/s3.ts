@@ -91,12 +91,11 @@ const ceph = (site: Site, ...args: string[]) => tool(site, "ceph", ...args);
  * A command that changes nothing when it is repeated, until the monitor takes it: one that has just
  * started, or stands still on a busy machine, refuses commands with errors that mean nothing.
  */
-async function insist(site: Site, ...args: string[]): Promise<void> {
+async function insist<T>(command: () => Promise<T>): Promise<T> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
-      await ceph(site, ...args);
-      return;
+      return await command();
     } catch (error) {
       if (performance.now() > until) throw error;
       await pause(250);
@@ -104,10 +103,17 @@ async function insist(site: Site, ...args: string[]): Promise<void> {
   }
 }
 
-async function isStoreUp(site: Site): Promise<boolean> {
-  const { stdout } = await ceph(site, "osd", "stat", "--format", "json");
-  return /"num_up_osds":\s*1/.test(stdout);
-}
+const isMonitorUp = (site: Site): Promise<boolean> =>
+  ceph(site, "quorum_status").then(
+    () => true,
+    () => false,
+  );
+
+const isStoreUp = (site: Site): Promise<boolean> =>
+  ceph(site, "osd", "stat", "--format", "json").then(
+    ({ stdout }) => /"num_up_osds":\s*1/.test(stdout),
+    () => false,
+  );
 
 const daemon = (site: Site, name: string, args: readonly string[]) => ({
   name,
@@ -128,14 +134,9 @@ async function startDaemons(site: Site): Promise<ServiceProcess[]> {
     started.push(await ServiceProcess.start({ ...daemon(site, name, args), ready }));
   };
   try {
-    await start("ceph-mon", ["-i", "a"], async () => {
-      await ceph(site, "quorum_status");
-      return true;
-    });
+    await start("ceph-mon", ["-i", "a"], () => isMonitorUp(site));
     await start("ceph-osd", ["-i", "0"], () => isStoreUp(site));
-    await tool(site, "radosgw-admin", "-n", "client.rgw", ...userOptions("info")).catch(() =>
-      tool(site, "radosgw-admin", "-n", "client.rgw", ...userOptions("create")),
-    );
+    await insist(() => knowUser(site));
     await start("radosgw", ["-n", "client.rgw"], () => isUp(site.port));
     return started;
   } catch (error) {
@@ -152,6 +153,12 @@ const userOptions = (verb: "create" | "info") => [
     ? ["--display-name=kontak", `--access-key=${ACCESS_KEY}`, `--secret-key=${SECRET_KEY}`]
     : []),
 ];
+
+const knowUser = (site: Site) => {
+  const user = (verb: "create" | "info") =>
+    tool(site, "radosgw-admin", "-n", "client.rgw", ...userOptions(verb));
+  return user("info").catch(() => user("create"));
+};
 
 /** Ends the gateway first: the others would wait for it. */
 async function endAll(processes: readonly ServiceProcess[], signal: NodeJS.Signals): Promise<void> {
@@ -179,8 +186,8 @@ async function format(site: Site): Promise<void> {
     ready: () => true,
   });
   try {
-    await insist(site, "osd", "new", store);
-    await insist(site, "osd", "crush", "add", "osd.0", "1", "root=default");
+    await insist(() => ceph(site, "osd", "new", store));
+    await insist(() => ceph(site, "osd", "crush", "add", "osd.0", "1", "root=default"));
     await tool(site, "ceph-osd", "-i", "0", "--mkfs", "--osd-uuid", store);
   } finally {
     await monitor.end();

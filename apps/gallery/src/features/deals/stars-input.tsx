@@ -24,12 +24,12 @@ export function StarsInput({ label, value, onChange }: StarsInputProps) {
         {STARS.map((stars) => (
           <label
             key={stars}
-            className="grid size-11 cursor-pointer place-items-center rounded-control has-focus-visible:outline-2 has-focus-visible:outline-brand"
+            className="relative grid size-11 cursor-pointer place-items-center rounded-control has-focus-visible:outline-2 has-focus-visible:outline-brand"
           >
             <input
               type="radio"
               name={name}
-              className="sr-only"
+              className="absolute inset-0 size-full cursor-pointer opacity-0"
               checked={value === stars}
               aria-label={t("stars", { count: stars })}
               onChange={() => onChange(stars)}
