@@ -1,14 +1,14 @@
-import { SendRefusedError } from "@oto/adapters";
 import type { Tx } from "@oto/db";
 import { audit, newId, publish } from "@oto/db";
 import type { Locale } from "@oto/domain";
 import { DomainError, localeField } from "@oto/domain";
 import type { Platform, PublicContext, SessionContext } from "../context";
 import { createSecretBox } from "../crypto";
+import { sendSystemMessage } from "../notification/send-system-message";
 import type { EmailAddressInput, LinkInput } from "./auth.input";
 import { LIFETIMES, LINKS_PER_ADDRESS_PER_DAY, limitLinkRequests } from "./auth-limits";
-import type { LinkPurpose } from "./link-texts";
-import { linkText } from "./link-texts";
+import type { LinkPurpose } from "./link-url";
+import { linkUrl } from "./link-url";
 import { hashToken, newToken } from "./secrets";
 
 const REASON = "an address is proved before anybody knows whose it is";
@@ -179,19 +179,20 @@ export async function sendLink(
     }),
   );
   if (!row?.tokenCipher || !row.user || row.usedAt || row.expiresAt <= platform.now()) return;
-  const text = linkText(platform.env, {
-    purpose: row.purpose as LinkPurpose,
-    locale: localeField.parse(row.locale),
-    firstName: row.user.firstName,
-    token: linkBox(platform).open(row.tokenCipher),
+  const purpose = row.purpose as LinkPurpose;
+  const locale = localeField.parse(row.locale);
+  const token = linkBox(platform).open(row.tokenCipher);
+  await sendSystemMessage(platform, {
+    name: `link.${purpose}`,
+    to: { email: row.email },
+    locale,
+    values: {
+      firstName: row.user.firstName,
+      url: linkUrl(platform.env, { purpose, locale, token }),
+    },
+    idempotencyKey,
+    about: { emailTokenId },
   });
-  try {
-    const template = `link.${row.purpose}`;
-    await platform.adapters.email.send({ to: row.email, template, ...text, idempotencyKey });
-  } catch (error) {
-    if (!(error instanceof SendRefusedError)) throw error;
-    platform.logger.warn({ emailTokenId, providerCode: error.code }, "link refused by provider");
-  }
 }
 
 /** Erases what the sender no longer needs. */

@@ -1,11 +1,19 @@
-import { SendRefusedError } from "@oto/adapters";
 import type { Tx } from "@oto/db";
 import type { Platform } from "../context";
 import { memberIds, notifyUsers } from "../notification/notify";
-import type { ReviewDecision, ReviewRequest } from "../notification/review-texts";
-import { reviewText } from "../notification/review-texts";
+import { sendSystemMessage } from "../notification/send-system-message";
 
 const REASON = "reviews are told to people of galleries and of the platform";
+
+/** Decisions that a gallery's people hear of. */
+type ReviewDecision =
+  | "gallery.approved"
+  | "gallery.rejected"
+  | "gallery.suspended"
+  | "gallery.reactivated";
+
+/** What reviewers hear of. */
+type ReviewRequest = "gallery.registered" | "gallery.resubmitted";
 
 export interface ReviewNews {
   galleryId: string;
@@ -27,16 +35,6 @@ async function readOwner(platform: Platform, galleryId: string) {
   );
 }
 
-/** A number or mailbox that the provider refuses for good must not hold the other channel back. */
-async function unlessRefused(platform: Platform, send: () => Promise<unknown>, galleryId: string) {
-  try {
-    await send();
-  } catch (error) {
-    if (!(error instanceof SendRefusedError)) throw error;
-    platform.logger.warn({ galleryId, providerCode: error.code }, "review message refused");
-  }
-}
-
 /** Sends the owner SMS and e-mail about a decision, each at most once per key. */
 export async function sendReviewNews(
   platform: Platform,
@@ -47,28 +45,19 @@ export async function sendReviewNews(
   const owner = await readOwner(platform, galleryId);
   if (!owner) return;
   const { user, gallery } = owner;
-  const facts = {
-    firstName: user.firstName,
-    galleryName: gallery.name,
-    reason,
-    url: platform.env.OTO_GALLERY_URL,
-  };
-  const text = reviewText(decision, facts, user.locale === "en" ? "en" : "tr");
-  const common = { template: decision, idempotencyKey };
-  const { sms, email } = platform.adapters;
-  const { phone } = user;
-  if (phone) {
-    await unlessRefused(
-      platform,
-      () => sms.send({ ...common, to: phone, text: text.sms }),
-      galleryId,
-    );
-  }
-  await unlessRefused(
-    platform,
-    () => email.send({ ...common, to: user.email, subject: text.subject, text: text.email }),
-    galleryId,
-  );
+  await sendSystemMessage(platform, {
+    name: decision,
+    to: { phone: user.phone, email: user.email },
+    locale: user.locale === "en" ? "en" : "tr",
+    values: {
+      firstName: user.firstName,
+      galleryName: gallery.name,
+      reason,
+      url: platform.env.OTO_GALLERY_URL,
+    },
+    idempotencyKey,
+    about: { galleryId },
+  });
 }
 
 /** Notes a decision in the app for everybody who works in the gallery. */

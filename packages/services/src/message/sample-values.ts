@@ -1,6 +1,7 @@
 import type { Locale } from "@oto/domain";
 import type { NewsFacts } from "../notification/catalogue/message-values";
 import { messageValues } from "../notification/catalogue/message-values";
+import { systemMessage } from "../notification/catalogue/system.messages";
 
 const FACTS: Readonly<Record<Locale, NewsFacts>> = {
   tr: {
@@ -35,13 +36,21 @@ const ITEMS: Readonly<Record<Locale, string>> = {
   en: "• Ege Otomotiv offered ₺1,245,000 for 2019 Volkswagen Passat.",
 };
 
+interface SampleRequest {
+  /** Of the text. */
+  readonly name: string;
+  readonly locale: Locale;
+  readonly panelUrl: string;
+}
+
 /** Values that a preview and a test message are filled with. */
-export function sampleValues(locale: Locale, panelUrl: string): Record<string, string> {
+export function sampleValues({ locale, name, panelUrl }: SampleRequest): Record<string, string> {
   return {
     ...messageValues(FACTS[locale], locale),
     firstName: "Deniz",
     url: new URL("/teklifler", panelUrl).href,
     code: "481516",
     items: ITEMS[locale],
+    ...systemMessage(name)?.samples?.[locale],
   };
 }

@@ -104,8 +104,8 @@ async function readVersions(
   });
 }
 
-const samplesFor = (ctx: StaffContext, locale: Locale) =>
-  sampleValues(locale, ctx.env.OTO_GALLERY_URL);
+const samplesFor = (ctx: StaffContext, { locale, name }: { locale: Locale; name: string }) =>
+  sampleValues({ name, locale, panelUrl: ctx.env.OTO_GALLERY_URL });
 
 /**
  * One text with its history and the values that it may name.
@@ -117,7 +117,7 @@ export async function getTemplate(
 ): Promise<TemplateView> {
   const { own, rule } = known(input);
   const versions = await readVersions(ctx, input);
-  const samples = samplesFor(ctx, input.locale);
+  const samples = samplesFor(ctx, input);
   const text = versions[0]?.text ?? null;
   return {
     ...input,
@@ -140,8 +140,8 @@ export async function getTemplate(
  */
 export function previewTemplate(ctx: StaffContext, input: TemplateTextInput): TemplatePreview {
   const { rule } = known(input);
-  const { body, channel, locale, subject } = input;
-  const text = renderTemplate(channel, { subject, body }, samplesFor(ctx, locale));
+  const { body, channel, subject } = input;
+  const text = renderTemplate(channel, { subject, body }, samplesFor(ctx, input));
   return {
     problems: checkTemplate({ subject, body }, rule),
     text,

@@ -12,7 +12,6 @@ import type {
   NotificationUnreadView,
   NotificationView,
 } from "./notification.views";
-import { reviewNotificationText } from "./review-texts";
 import { textOverrides } from "./text-overrides";
 
 const REASON = "notifications belong to people; staff have them without a gallery";
@@ -27,10 +26,7 @@ function ownOf(ctx: SessionContext): Prisma.NotificationWhereInput {
 function textOf(type: string, params: unknown, words: Words): string | null {
   const { locale, overrides } = words;
   const request = { type, channel: "app", locale, facts: readFacts(params) } as const;
-  const text = newsText(request, overrides);
-  if (text) return text.body;
-  const review = z.record(z.string(), z.unknown()).safeParse(params);
-  return reviewNotificationText(type, review.data ?? {}, locale);
+  return newsText(request, overrides)?.body ?? null;
 }
 
 interface Words {

@@ -32,8 +32,8 @@ function lineOf(definition: MessageDefinition, name: string): MessageDefinition[
 export function templateRule(name: string, channel: TemplateChannel): TemplateRule | null {
   const system = systemMessage(name);
   if (system) {
-    if (channel === "app" || !system.texts[channel]) return null;
-    return { channel, variables: system.variables, required: system.required };
+    const text = system.texts[channel];
+    return text ? { channel, variables: text.variables, required: text.required } : null;
   }
   const [type = ""] = name.split(BY_REASON);
   const definition = messageDefinition(type);
@@ -61,7 +61,7 @@ export function defaultText(
   locale: Locale,
 ): TemplateText | null {
   const system = systemMessage(name);
-  if (system) return channel === "app" ? null : (system.texts[channel]?.[locale] ?? null);
+  if (system) return system.texts[channel]?.[locale] ?? null;
   const [type = ""] = name.split(BY_REASON);
   const definition = messageDefinition(type);
   if (!definition || !templateNames(type).includes(name)) return null;

@@ -1,47 +1,25 @@
-import type { Locale, MessageChannel, TemplateText } from "@oto/domain";
+import { accountMessages } from "./account.messages";
+import type { SystemMessage } from "./define-system-message";
+import { defineSystemMessages, email } from "./define-system-message";
+import { reviewMessages } from "./review.messages";
 
-/** A message that nobody chooses: it answers what somebody just did, by fixed channels. */
-export interface SystemMessage {
-  readonly title: Readonly<Record<Locale, string>>;
-  readonly variables: readonly string[];
-  readonly required: readonly string[];
-  readonly texts: Readonly<Partial<Record<MessageChannel, Readonly<Record<Locale, TemplateText>>>>>;
-}
+const DIGEST = { variables: ["firstName", "count", "items", "url"], required: ["items", "url"] };
 
-const sms = (body: string): TemplateText => ({ subject: null, body });
-const email = (subject: string, ...paragraphs: string[]): TemplateText => ({
-  subject: `Kontak: ${subject}`,
-  body: [...paragraphs, "Kontak"].join("\n\n"),
-});
-
-/** Texts outside of the preferences. */
-export const SYSTEM_MESSAGES = {
-  otp: {
-    title: { tr: "Doğrulama kodu", en: "Verification code" },
-    variables: ["code"],
-    required: ["code"],
-    texts: {
-      sms: {
-        tr: sms("Kontak doğrulama kodunuz: {code}. 3 dakika geçerlidir. Kimseyle paylaşmayın."),
-        en: sms("Your Kontak code: {code}. Valid for 3 minutes. Do not share it."),
-      },
-    },
-  },
+const digestMessages = defineSystemMessages({
   digest: {
     title: { tr: "Özet", en: "Digest" },
-    variables: ["firstName", "count", "items", "url"],
-    required: ["items", "url"],
     texts: {
       email: {
+        ...DIGEST,
         tr: email(
-          "{count} yeni gelişme",
+          "Kontak: {count} yeni gelişme",
           "Merhaba {firstName},",
           "Son özetten bu yana olanlar:",
           "{items}",
           "Tümü ve ayarlarınız:\n{url}",
         ),
         en: email(
-          "{count} things happened",
+          "Kontak: {count} things happened",
           "Hello {firstName},",
           "Since your last digest:",
           "{items}",
@@ -50,7 +28,16 @@ export const SYSTEM_MESSAGES = {
       },
     },
   },
+});
+
+/** Texts outside of the preferences. */
+export const SYSTEM_MESSAGES = {
+  ...accountMessages,
+  ...reviewMessages,
+  ...digestMessages,
 } as const satisfies Readonly<Record<string, SystemMessage>>;
+
+export type SystemMessageName = keyof typeof SYSTEM_MESSAGES;
 
 const messages: Readonly<Record<string, SystemMessage>> = SYSTEM_MESSAGES;
 
