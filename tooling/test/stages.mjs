@@ -149,8 +149,7 @@ export function stages(root, reports) {
       minutes: 30,
     },
     {
-      // The two faults that every deployment meets; `npm run test:faults` has all of them in both
-      // modes, `npm run test:chat` and `npm run test:races` the long suites beside it.
+      // The two faults that every deployment meets; `npm run test:faults` has all in both modes.
       name: "faults",
       about: "nothing lost, nothing twice, when processes are killed",
       problem: realServersProblem,
@@ -164,6 +163,22 @@ export function stages(root, reports) {
       needs: ["build"],
       report: { file: path.join(root, "test-results", "faults", "faults.json"), read: faultCounts },
       minutes: 25,
+    },
+    {
+      name: "races",
+      about: "negotiation holds when everybody acts at once",
+      commands: [{ file: "races/src/main.ts", args: [], node: ["--import", "tsx"] }],
+      needs: ["build"],
+      report: { file: path.join(root, "test-results", "races", "races.json"), read: countsReport },
+      minutes: 30,
+    },
+    {
+      name: "chat",
+      about: "no message lost or doubled when sockets and processes break",
+      commands: [{ file: "faults/src/chat/main.ts", args: [], node: ["--import", "tsx"] }],
+      needs: ["build"],
+      report: { file: path.join(root, "test-results", "chat", "chat.json"), read: countsReport },
+      minutes: 20,
     },
     {
       // Every case of the benchmark, small and short: it has to work; figures are for `npm run bench`.

@@ -17,7 +17,7 @@ function count(name: string, value: string): number {
 }
 
 /**
- * `--sockets 500 --rooms 100 --messages 20000 --pace 220 --redis`
+ * `--sockets 500 --rooms 100 --messages 20000 --pace 100 --redis`
  * @throws Error that says what is wrong
  */
 export function readChatOptions(args: readonly string[]): ChatOptions {
@@ -27,7 +27,7 @@ export function readChatOptions(args: readonly string[]): ChatOptions {
       sockets: { type: "string", default: "500" },
       rooms: { type: "string", default: "100" },
       messages: { type: "string", default: "20000" },
-      pace: { type: "string", default: "220" },
+      pace: { type: "string", default: "100" },
       redis: { type: "boolean", default: false },
     },
   });
