@@ -34,11 +34,21 @@ export async function openWhole(page: Page, address: string): Promise<void> {
   await expect(page.locator(".skeleton").filter({ visible: true })).toHaveCount(0);
 }
 
+/** Waits for colours on their way from one scheme to the other; axe would measure them halfway. */
+const changesEnd = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
 /** WCAG 2.2 AA in light and dark, and nothing that sticks out at the side. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const [colorScheme, rules] of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html.dark")).toHaveCount(colorScheme === "dark" ? 1 : 0);
+    await changesEnd(page);
     const { violations } = await rules(new AxeBuilder({ page })).analyze();
     const found = violations.map(({ id, nodes }) => {
       const [first] = nodes;

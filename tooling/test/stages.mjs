@@ -116,6 +116,52 @@ const playwright = (root, { name, about, report, args = [], env = {}, problem })
 });
 
 /**
+ * Suites of their own that bring the built platform into trouble.
+ * @param {string} root
+ * @returns {Stage[]}
+ */
+function suites(root) {
+  const result = (/** @type {string[]} */ ...file) => path.join(root, "test-results", ...file);
+  const run = (/** @type {string} */ file, /** @type {string[]} */ ...args) => ({
+    commands: [{ file, args, node: ["--import", "tsx"] }],
+    needs: ["build"],
+  });
+  return [
+    {
+      // The two faults that every deployment meets; `npm run test:faults` has all in both modes.
+      name: "faults",
+      about: "nothing lost, nothing twice, when processes are killed",
+      problem: realServersProblem,
+      ...run("faults/src/main.ts", "--mode", "single", "--row", "kill -9, three times"),
+      report: { file: result("faults", "faults.json"), read: faultCounts },
+      minutes: 25,
+    },
+    {
+      name: "races",
+      about: "negotiation holds when everybody acts at once",
+      ...run("races/src/main.ts"),
+      report: { file: result("races", "races.json"), read: countsReport },
+      minutes: 30,
+    },
+    {
+      name: "chat",
+      about: "no message lost or doubled when sockets and processes break",
+      ...run("faults/src/chat/main.ts"),
+      report: { file: result("chat", "chat.json"), read: countsReport },
+      minutes: 20,
+    },
+    {
+      // Every case of the benchmark, small and short: it has to work; figures are for `npm run bench`.
+      name: "bench",
+      about: "the benchmark suite works",
+      ...run("bench/src/main.ts", "--smoke"),
+      report: { file: result("bench-smoke", "smoke.json"), read: countsReport },
+      minutes: 10,
+    },
+  ];
+}
+
+/**
  * @param {string} root
  * @param {string} reports folder for logs and reports
  * @returns {Stage[]}
@@ -148,50 +194,7 @@ export function stages(root, reports) {
       work: () => build(root, { log: log("build") }),
       minutes: 30,
     },
-    {
-      // The two faults that every deployment meets; `npm run test:faults` has all in both modes.
-      name: "faults",
-      about: "nothing lost, nothing twice, when processes are killed",
-      problem: realServersProblem,
-      commands: [
-        {
-          file: "faults/src/main.ts",
-          args: ["--mode", "single", "--row", "kill -9, three times"],
-          node: ["--import", "tsx"],
-        },
-      ],
-      needs: ["build"],
-      report: { file: path.join(root, "test-results", "faults", "faults.json"), read: faultCounts },
-      minutes: 25,
-    },
-    {
-      name: "races",
-      about: "negotiation holds when everybody acts at once",
-      commands: [{ file: "races/src/main.ts", args: [], node: ["--import", "tsx"] }],
-      needs: ["build"],
-      report: { file: path.join(root, "test-results", "races", "races.json"), read: countsReport },
-      minutes: 30,
-    },
-    {
-      name: "chat",
-      about: "no message lost or doubled when sockets and processes break",
-      commands: [{ file: "faults/src/chat/main.ts", args: [], node: ["--import", "tsx"] }],
-      needs: ["build"],
-      report: { file: path.join(root, "test-results", "chat", "chat.json"), read: countsReport },
-      minutes: 20,
-    },
-    {
-      // Every case of the benchmark, small and short: it has to work; figures are for `npm run bench`.
-      name: "bench",
-      about: "the benchmark suite works",
-      commands: [{ file: "bench/src/main.ts", args: ["--smoke"], node: ["--import", "tsx"] }],
-      needs: ["build"],
-      report: {
-        file: path.join(root, "test-results", "bench-smoke", "smoke.json"),
-        read: countsReport,
-      },
-      minutes: 10,
-    },
+    ...suites(root),
     playwright(root, {
       name: "browser",
       about: "journeys in Chromium, desktop and phone",
