@@ -9,6 +9,9 @@ const ports = {
   workers: first + 4,
 } as const;
 
+/** Where a test may listen as the push service of its browsers. */
+export const pushServicePort = first + 30;
+
 /** Addresses and sign-ins of the platform that the tests start. */
 export const platformUnderTest = {
   api: `http://localhost:${ports.api}`,
@@ -30,5 +33,7 @@ export const platformUnderTest = {
     OTO_RATE_LIMITS: "off",
     SUPERADMIN_EMAIL: "admin@kontak.test",
     SUPERADMIN_PASSWORD: "Denetci-parolasi-2026",
+    WEB_PUSH_SUBJECT: "mailto:bilgi@kontak.test",
+    WEB_PUSH_HOSTS: `127.0.0.1:${pushServicePort}`,
   },
 } as const;

@@ -24,7 +24,7 @@ export const MAY_IMPORT = {
   "apps/landing": FRONT_END,
   "apps/admin": FRONT_END,
   "apps/gallery": FRONT_END,
-  e2e: ["domain"],
+  e2e: ["domain", "testing"],
   faults: [...SERVER_SIDE, "testing"],
   races: [...SERVER_SIDE, "testing"],
   bench: [...SERVER_SIDE, "testing"],

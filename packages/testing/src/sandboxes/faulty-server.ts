@@ -49,10 +49,12 @@ export class FaultPlan {
 export class ReopeningServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
-  #port = 0;
+  #port: number;
 
-  constructor(server: Server) {
+  /** At a port of its own choice unless one is given. */
+  constructor(server: Server, port = 0) {
     this.#server = server;
+    this.#port = port;
     server.on("connection", (socket: Socket) => {
       this.#sockets.add(socket);
       socket.on("error", () => undefined);
@@ -109,6 +111,8 @@ export interface HttpReply {
 }
 
 export interface HttpShape {
+  /** Where it listens; a free port unless given. */
+  port?: number | undefined;
   /** What the provider does with a request when nothing goes wrong. */
   handle(exchange: HttpExchange): HttpReply;
   /** The answer with a code of the provider's own. */
@@ -139,7 +143,7 @@ export async function startFaultyHttp(shape: HttpShape): Promise<FaultySandbox> 
       return response.destroy();
     }
   });
-  const listening = new ReopeningServer(server);
+  const listening = new ReopeningServer(server, shape.port);
   await listening.up();
   return {
     url: `http://127.0.0.1:${listening.port}`,

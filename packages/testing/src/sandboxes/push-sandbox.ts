@@ -49,8 +49,11 @@ function openEnvelope(body: Buffer, { auth, privateKey }: Browser): string {
   return plain.subarray(0, plain.lastIndexOf(2)).toString("utf8");
 }
 
-/** A push service that opens the envelopes, as the browsers behind it would. */
-export async function startPushSandbox(): Promise<PushSandbox> {
+/**
+ * A push service that opens the envelopes, as the browsers behind it would; on a free port unless
+ * one is given.
+ */
+export async function startPushSandbox({ port }: { port?: number } = {}): Promise<PushSandbox> {
   const browsers = new Map<string, Browser>();
   const sent: (SandboxPush & { topic: string })[] = [];
   const handle = ({ body, headers, method, path }: HttpExchange): HttpReply => {
@@ -66,7 +69,7 @@ export async function startPushSandbox(): Promise<PushSandbox> {
     return { status: 201, body: "", headers: { location: `/message/${topic}` } };
   };
   const replyWith = (code: string): HttpReply => ({ status: Number(code), body: "" });
-  const server: FaultySandbox = await startFaultyHttp({ handle, replyWith });
+  const server: FaultySandbox = await startFaultyHttp({ port, handle, replyWith });
   return Object.assign(server, {
     sent,
     subscribe(): SandboxSubscription {
