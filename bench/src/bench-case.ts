@@ -20,6 +20,8 @@ export interface Bar {
   readonly p95?: number;
   /** Longest median, in milliseconds. */
   readonly p50?: number;
+  /** Most memory, in MB. */
+  readonly memoryMb?: number;
 }
 
 /** One way to do the work that a case measures. */

@@ -11,6 +11,7 @@ import { httpCreate, httpGet, httpSearch } from "./cases/over-http";
 import { reindex } from "./cases/reindex";
 import { rls } from "./cases/rls";
 import { cachedSearch, marketSearch } from "./cases/search";
+import { start } from "./cases/start";
 import type { Plan } from "./measure";
 import { summary, takeTurns } from "./measure";
 import { pageOf } from "./page";
@@ -21,7 +22,7 @@ import { endSharedWorld, shareWorld } from "./world";
 
 const cases: readonly BenchCase[] = [
   ...[rls, auditChain, marketSearch, cachedSearch, httpSearch, httpGet, httpCreate],
-  ...[offers, relay, searchable, reindex, images],
+  ...[offers, relay, searchable, reindex, images, start],
 ];
 
 /**

@@ -16,13 +16,14 @@ export interface Line {
 }
 
 /** Whether a line is as good as its bar asks. */
-export function isReached({ bar, figures, ratio }: Line): boolean {
+export function isReached({ bar, figures, memoryMb, ratio }: Line): boolean {
   if (!bar) return true;
   return (
     (bar.share === undefined || (ratio ?? 0) >= bar.share) &&
     figures.perSecond >= (bar.perSecond ?? 0) &&
     figures.p50 <= (bar.p50 ?? Number.POSITIVE_INFINITY) &&
-    figures.p95 <= (bar.p95 ?? Number.POSITIVE_INFINITY)
+    figures.p95 <= (bar.p95 ?? Number.POSITIVE_INFINITY) &&
+    memoryMb <= (bar.memoryMb ?? Number.POSITIVE_INFINITY)
   );
 }
 
@@ -33,7 +34,8 @@ export function barText(bar: Bar | null): string {
     bar.share === undefined ? "" : `≥ ${bar.share.toFixed(2)}`,
     bar.perSecond === undefined ? "" : `≥ ${bar.perSecond.toLocaleString("en")}/s`,
     bar.p50 === undefined ? "" : `p50 ≤ ${bar.p50} ms`,
-    bar.p95 === undefined ? "" : `p95 ≤ ${bar.p95} ms`,
+    bar.p95 === undefined ? "" : `p95 ≤ ${bar.p95.toLocaleString("en")} ms`,
+    bar.memoryMb === undefined ? "" : `≤ ${bar.memoryMb.toLocaleString("en")} MB`,
   ]
     .filter(Boolean)
     .join(", ");

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -16,6 +15,7 @@ import {
 import { freePort, PlatformPart } from "@oto/testing/services";
 import pg from "pg";
 import { HttpCaller } from "./http";
+import { residentMb } from "./memory";
 import type { BenchPlatform } from "./platform";
 import { openBenchPlatform } from "./platform";
 
@@ -152,10 +152,7 @@ async function startWorld(size: number): Promise<World> {
     async startWorkers(groups) {
       await startPart("workers", groups ? { WORKERS: groups } : {});
     },
-    async memoryMb() {
-      const status = await readFile(`/proc/${part.pid}/status`, "utf8").catch(() => "");
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024;
-    },
+    memoryMb: () => residentMb(part.pid),
     async stop() {
       for (const caller of callers) caller.close();
       floor.stop();

@@ -48,14 +48,15 @@ export class ChatHub {
     memberId: string,
     who: { sessionId: string; userId: string },
   ): Promise<{ feed: LiveFeed; listener: ChatListener; leave(): Promise<void> }> {
-    // A start that failed (the database was away) is tried again by whoever comes next.
-    this.#started ??= this.#start().catch((error: unknown) => {
-      this.#started = undefined;
-      throw error;
-    });
-    await this.#started;
     const listener = new ChatListener(who);
+    // Seated before anything else: whoever leaves meanwhile is not the last one.
     const feed = await this.#seat(memberId, listener);
+    try {
+      await this.#startOnce();
+    } catch (error) {
+      await this.#leave(feed, listener);
+      throw error;
+    }
     // Not waited for: under load there is always something more to read.
     this.#dirty.add(memberId);
     void this.#pump();
@@ -112,6 +113,15 @@ export class ChatHub {
       }
     }, GRACE_MS);
     timer.unref();
+  }
+
+  /** A start that failed (the database was away) is tried again by whoever comes next. */
+  async #startOnce(): Promise<void> {
+    this.#started ??= this.#start().catch((error: unknown) => {
+      this.#started = undefined;
+      throw error;
+    });
+    await this.#started;
   }
 
   async #start(): Promise<() => Promise<void>> {

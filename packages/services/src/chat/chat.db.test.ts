@@ -26,6 +26,7 @@ import {
   sendMessage,
 } from ".";
 import { readFeedFrom, readFeedHead } from "./chat-feed.reader";
+import { ChatHub } from "./chat-hub";
 
 let test: TestPlatform;
 beforeAll(async () => {
@@ -289,6 +290,17 @@ describe("following", () => {
     ]);
     await mine.end();
     await theirs.end();
+  });
+
+  it("goes on when somebody comes as the last one leaves", async () => {
+    const { a, b, roomId } = await talk();
+    const hub = new ChatHub(test.platform);
+    const first = await hub.join(a.gallery.id, a.identity);
+    const [second] = await Promise.all([hub.join(b.gallery.id, b.identity), first.leave()]);
+    const before = await readFeedHead(b, b.gallery.id);
+    await say(a, roomId, "Orada mısınız?");
+    await expect.poll(() => second.feed.at, { timeout: 10_000 }).toBe(before + 1n);
+    await second.leave();
   });
 
   it("takes nothing for gone that is written while it is read", async () => {
