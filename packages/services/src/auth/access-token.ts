@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import type { Platform } from "../context";
 import { newToken } from "./secrets";
+import type { KeyRing } from "./signing-keys";
 import { keyRing } from "./signing-keys";
 
 const ISSUER = "kontak";
@@ -10,7 +12,7 @@ const AUDIENCE = "kontak-api";
 const TYPE = "at+jwt";
 const ALGORITHM = "EdDSA";
 
-const claims = z.object({ sub: z.uuid(), sid: z.uuid() });
+const claims = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.int() });
 
 export interface AccessClaims {
   userId: string;
@@ -37,30 +39,65 @@ export async function signAccessToken(
   return { accessToken, expiresIn };
 }
 
+/** What is known of a token whose signature was found good. */
+interface Verified {
+  readonly claims: AccessClaims;
+  /** Seconds since 1970. */
+  readonly exp: number;
+}
+
+/** So many tokens are remembered; then the memory begins anew. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * Tokens that the keys of a ring have verified, by their hash. A signature costs more to check than
+ * a cached search to answer, and screens send one token hundreds of times. Rings live a minute, and
+ * what they know ends with them: a key that is retired takes its tokens along.
+ */
+const remembered = new WeakMap<KeyRing, Map<string, Verified>>();
+
+function memoryOf(ring: KeyRing): Map<string, Verified> {
+  const known = remembered.get(ring);
+  if (known && known.size < MOST_REMEMBERED) return known;
+  const fresh = new Map<string, Verified>();
+  remembered.set(ring, fresh);
+  return fresh;
+}
+
+async function verify(platform: Platform, token: string): Promise<Verified> {
+  const { payload } = await jwtVerify(
+    token,
+    async ({ kid }) => {
+      const key = kid ? (await keyRing(platform, kid)).verifying.get(kid) : undefined;
+      if (!key) throw new UnknownKeyError("no such signing key");
+      return key;
+    },
+    {
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      typ: TYPE,
+      algorithms: [ALGORITHM],
+      requiredClaims: ["exp", "iat", "sub"],
+      currentDate: platform.now(),
+    },
+  );
+  const { exp, sid, sub } = claims.parse(payload);
+  return { claims: { userId: sub, sessionId: sid }, exp };
+}
+
 /** What a token says, or null when it is not one of ours, was altered or has ended. */
 export async function readAccessToken(
   platform: Platform,
   token: string,
 ): Promise<AccessClaims | null> {
+  const memory = memoryOf(await keyRing(platform));
+  const hash = createHash("sha256").update(token).digest("base64url");
+  const known = memory.get(hash);
+  if (known) return known.exp > platform.now().getTime() / 1_000 ? known.claims : null;
   try {
-    const { payload } = await jwtVerify(
-      token,
-      async ({ kid }) => {
-        const key = kid ? (await keyRing(platform, kid)).verifying.get(kid) : undefined;
-        if (!key) throw new UnknownKeyError("no such signing key");
-        return key;
-      },
-      {
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        typ: TYPE,
-        algorithms: [ALGORITHM],
-        requiredClaims: ["exp", "iat", "sub"],
-        currentDate: platform.now(),
-      },
-    );
-    const { sub, sid } = claims.parse(payload);
-    return { userId: sub, sessionId: sid };
+    const verified = await verify(platform, token);
+    memory.set(hash, verified);
+    return verified.claims;
   } catch (error) {
     if (isRefusal(error)) return null;
     throw error;

@@ -15,7 +15,7 @@ const ROTATE_MS = 30 * 24 * 3_600_000;
 /** A superseded key still verifies until every token it signed has surely ended. */
 const OVERLAP_MS = 24 * 3_600_000;
 
-interface KeyRing {
+export interface KeyRing {
   readonly loadedAt: number;
   readonly signing: { kid: string; key: CryptoKey };
   readonly verifying: ReadonlyMap<string, CryptoKey>;
