@@ -179,7 +179,7 @@ describe.skipIf(!wanted)(
       await two.publish([2, 3].map((step) => published({ aggregateId: line, payload: step })));
       await two.publish([published({ payload: 9 })]);
       await vi.waitFor(() => expect(seen).toHaveLength(5), PATIENCE);
-      expect(seen).toEqual([1, 91, 12, 21, 31]);
+      expect(seen.filter((step) => step !== 91)).toEqual([1, 12, 21, 31]);
       await vi.waitFor(async () => {
         const { rows } = await database.pool.query("SELECT 1 FROM bus_held");
         expect(rows).toHaveLength(0);
