@@ -3,7 +3,7 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { ChartFrame } from "./chart-frame";
 import type { SeriesChartProps } from "./chart-look";
-import { AXIS, colorAt, GRID, TOOLTIP, tableOf } from "./chart-look";
+import { AXIS, colorAt, GRID, TOOLTIP, tableOf, valueAxisWidth } from "./chart-look";
 
 interface BarsChartProps extends SeriesChartProps {
   /** Series on top of one another instead of side by side. */
@@ -23,7 +23,11 @@ export function BarsChart({ stacked = false, ...props }: BarsChartProps) {
       >
         <CartesianGrid {...GRID} />
         <XAxis dataKey="at" {...AXIS} minTickGap={12} />
-        <YAxis {...AXIS} tickFormatter={(value: number) => format(value)} width="auto" />
+        <YAxis
+          {...AXIS}
+          tickFormatter={(value: number) => format(value)}
+          width={valueAxisWidth({ ...props, stacked })}
+        />
         <Tooltip {...TOOLTIP} formatter={(value) => format(Number(value))} />
         {series.map((entry, index) => (
           <Bar

@@ -16,7 +16,38 @@ export const AXIS = {
   axisLine: false,
   tick: { fill: "var(--ink-subtle)", fontSize: 12 },
   tickMargin: 8,
+  tickSize: 0,
 } as const;
+
+/** Width of a digit of a tick, px; narrower signs only leave a little air. */
+const DIGIT = 7.5;
+/** Where ticks stand, as parts of the highest value: the topmost is rounded up. */
+const TICKS_AT = [0.25, 0.5, 1, 1.34];
+
+/**
+ * Width, px, of an axis with such ticks. A width that is measured stays that of the first ticks
+ * drawn, which may be shorter than those of the data.
+ */
+export const axisWidth = (ticks: readonly string[]): number =>
+  Math.ceil(Math.max(1, ...ticks.map((tick) => tick.length)) * DIGIT) + AXIS.tickMargin + 2;
+
+/** Width, px, of an axis of values from zero up. */
+export function valueAxisWidth({ data, series, format = String, stacked }: ValueAxis): number {
+  const heights = data.flatMap((point) => {
+    const values = series.map(({ key }) => Number(point[key] ?? 0));
+    return stacked ? [values.reduce((sum, value) => sum + value, 0)] : values;
+  });
+  const top = Math.max(1, ...heights);
+  return axisWidth(TICKS_AT.map((part) => format(roundedTick(top * part))));
+}
+
+interface ValueAxis extends Pick<SeriesChartProps, "data" | "series" | "format"> {
+  /** Whether series stand on top of one another. */
+  stacked?: boolean | undefined;
+}
+
+/** Ticks of high axes are whole, those of low ones halves and quarters. */
+const roundedTick = (value: number): number => (value >= 4 ? Math.round(value) : value);
 
 export const GRID = { stroke: "var(--line)", strokeDasharray: "3 4", vertical: false } as const;
 

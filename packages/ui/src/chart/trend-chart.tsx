@@ -4,7 +4,7 @@ import { useId } from "react";
 import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { ChartFrame } from "./chart-frame";
 import type { SeriesChartProps } from "./chart-look";
-import { AXIS, colorAt, GRID, TOOLTIP, tableOf } from "./chart-look";
+import { AXIS, colorAt, GRID, TOOLTIP, tableOf, valueAxisWidth } from "./chart-look";
 
 /** Series over time, as lines on a soft ground. */
 export function TrendChart(props: SeriesChartProps) {
@@ -27,7 +27,11 @@ export function TrendChart(props: SeriesChartProps) {
         </defs>
         <CartesianGrid {...GRID} />
         <XAxis dataKey="at" {...AXIS} minTickGap={24} />
-        <YAxis {...AXIS} tickFormatter={(value: number) => format(value)} width="auto" />
+        <YAxis
+          {...AXIS}
+          tickFormatter={(value: number) => format(value)}
+          width={valueAxisWidth(props)}
+        />
         <Tooltip {...TOOLTIP} formatter={(value) => format(Number(value))} />
         {series.map((entry, index) => (
           <Area

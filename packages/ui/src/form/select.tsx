@@ -37,6 +37,7 @@ export function Select<V extends string>({
   ...aria
 }: SelectProps<V>) {
   const wired = useFieldControl({ id: aria.id });
+  const chosen = options.find((option) => option.value === value);
   return (
     <RadixSelect.Root
       value={value ?? ""}
@@ -58,7 +59,8 @@ export function Select<V extends string>({
           className,
         )}
       >
-        <RadixSelect.Value placeholder={placeholder} />
+        {/* Named here, since its own way needs the options, which are there once scripts run. */}
+        <RadixSelect.Value placeholder={placeholder}>{chosen?.label}</RadixSelect.Value>
         <RadixSelect.Icon>
           <ChevronDown aria-hidden="true" className="size-4 text-ink-subtle" />
         </RadixSelect.Icon>

@@ -29,6 +29,8 @@ export async function loadHome() {
     };
   };
   const cached = unstable_cache(ask, ["home", locale], { revalidate: SECONDS });
-  return cached().catch(() => null);
+  // What is kept is shown once more before it is asked for anew: an empty market must not be.
+  const known = await cached().catch(() => null);
+  return known?.vehicles === 0 ? ask().catch(() => null) : known;
 }
 export type HomeMarket = NonNullable<Awaited<ReturnType<typeof loadHome>>>;
