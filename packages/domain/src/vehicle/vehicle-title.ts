@@ -8,14 +8,16 @@ export interface TitleParts {
 
 /**
  * `2019 Volkswagen Passat 1.6 TDI Comfortline`. A part that repeats what already stands there
- * (series in the model's name, as in `Clio` / `Clio 1.0 TCe`) is said once.
+ * (series in the model's name, as in `Clio` / `Clio 1.0 TCe`; the trim at its end, as in `2.0 TDI RS`
+ * / `RS`) is said once.
  */
 export function vehicleTitle(parts: TitleParts): string {
   const { makeName, modelYear, trimName } = parts;
   const series = withoutLead(parts.seriesName, makeName);
   const model = withoutLead(withoutLead(parts.modelName ?? "", makeName), series);
   const trim = withoutLead(trimName ?? "", model);
-  return [String(modelYear), makeName, series, model, trim]
+  const isSaid = ` ${model}`.toLowerCase().endsWith(` ${trim}`.toLowerCase());
+  return [String(modelYear), makeName, series, model, isSaid ? "" : trim]
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .join(" ");

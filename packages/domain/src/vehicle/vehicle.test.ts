@@ -130,6 +130,8 @@ describe("vehicleTitle", () => {
     ["BMW|3 Serisi|320d|M Sport", "2019 BMW 3 Serisi 320d M Sport"],
     ["Fiat|Egea", "2019 Fiat Egea"],
     ["Togg|T10X|T10X|V2", "2019 Togg T10X V2"],
+    ["Skoda|Octavia|2.0 TDI RS|RS", "2019 Skoda Octavia 2.0 TDI RS"],
+    ["Skoda|Octavia|2.0 TDI RS|S", "2019 Skoda Octavia 2.0 TDI RS S"],
   ])("%s → %s", (parts, title) => {
     const [makeName = "", seriesName = "", modelName, trimName] = parts.split("|");
     expect(vehicleTitle({ modelYear: 2019, makeName, seriesName, modelName, trimName })).toBe(

@@ -10,7 +10,7 @@ export interface DataColumn<T> {
   serverSort?: boolean | undefined;
   align?: "start" | "end" | undefined;
   /** Not shown on screens narrower than this. */
-  from?: "sm" | "md" | "lg" | "xl" | undefined;
+  from?: "sm" | "md" | "lg" | "xl" | "2xl" | undefined;
   width?: string | undefined;
   /** Keeps the header for screen readers only (action columns). */
   hideHeader?: boolean | undefined;
@@ -27,4 +27,5 @@ export const FROM: Record<NonNullable<DataColumn<unknown>["from"]>, string> = {
   md: "hidden md:table-cell",
   lg: "hidden lg:table-cell",
   xl: "hidden xl:table-cell",
+  "2xl": "hidden 2xl:table-cell",
 };

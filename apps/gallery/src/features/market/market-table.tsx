@@ -28,6 +28,13 @@ function orderOf(sort: Sort): SortOrder | null {
   return sort === "year_desc" ? { columnId: "year", direction: "desc" } : null;
 }
 
+type Body = Pick<ListingCardView, "flawless" | "paintedPanels" | "replacedPanels">;
+
+/** In a column of its own where there is room for one, under the title where there is not. */
+function Panels({ of: { flawless, paintedPanels, replacedPanels } }: { of: Body }) {
+  return <PanelBadge flawless={flawless} painted={paintedPanels} replaced={replacedPanels} />;
+}
+
 function useColumns(): DataColumn<ListingCardView>[] {
   const t = useTranslations("market");
   const common = useTranslations("common");
@@ -39,8 +46,18 @@ function useColumns(): DataColumn<ListingCardView>[] {
       {
         id: "vehicle",
         header: t("columns.vehicle"),
-        cell: ({ cover, fuel, mileageKm, price, province, title, transmission, vehicleId }) => (
-          <span className="flex min-w-44 items-center gap-3 md:min-w-64">
+        cell: ({
+          cover,
+          fuel,
+          mileageKm,
+          price,
+          province,
+          title,
+          transmission,
+          vehicleId,
+          ...body
+        }) => (
+          <span className="flex min-w-44 items-center gap-3 md:min-w-52">
             <span className="w-18 shrink-0 overflow-hidden rounded-control max-sm:w-14">
               <ResponsiveImage
                 {...pictureOf(cover, common(cover ? "photoOf" : "noPhoto", { title }))}
@@ -60,6 +77,9 @@ function useColumns(): DataColumn<ListingCardView>[] {
                 <span className="md:hidden">{formats.km(mileageKm)} · </span>
                 {domain(`fuel.${fuel}`)} · {domain(`transmission.${transmission}`)} ·{" "}
                 {province.name}
+              </span>
+              <span className="mt-1 block max-sm:hidden 2xl:hidden">
+                <Panels of={body} />
               </span>
             </span>
           </span>
@@ -92,10 +112,8 @@ function useColumns(): DataColumn<ListingCardView>[] {
       {
         id: "body",
         header: t("columns.body"),
-        from: "xl",
-        cell: ({ flawless, paintedPanels, replacedPanels }) => (
-          <PanelBadge flawless={flawless} painted={paintedPanels} replaced={replacedPanels} />
-        ),
+        from: "2xl",
+        cell: (row) => <Panels of={row} />,
       },
       {
         id: "marks",

@@ -26,6 +26,10 @@ function demoVkn(random: Random): string {
   return `${head.join("")}${(10 - (sum % 10)) % 10}`;
 }
 
+/** As a trade register would have it. */
+const legalNameOf = (name: string): string =>
+  `${name.endsWith("Otomotiv") ? name : `${name} Otomotiv`} San. ve Tic. Ltd. Şti.`;
+
 interface NewGallery {
   demo: DemoGallery;
   number: number;
@@ -65,7 +69,7 @@ async function createGallery(
       data: {
         id: galleryId,
         name: demo.name,
-        legalName: `${demo.name} Otomotiv San. ve Tic. Ltd. Şti.`,
+        legalName: legalNameOf(demo.name),
         slug: slugify(demo.name),
         taxType: "VKN",
         taxNumber: demoVkn(random),
