@@ -41,6 +41,18 @@ interface MessageListProps<T> {
   className?: string | undefined;
 }
 
+/** The row that was the oldest before those that came in above it. */
+function useEdge(oldest: string | null) {
+  const edge = useRef<string | null>(null);
+  const known = useRef(oldest);
+  useLayoutEffect(() => {
+    if (known.current === oldest) return;
+    edge.current = known.current;
+    known.current = oldest;
+  }, [oldest]);
+  return edge;
+}
+
 /**
  * A conversation that draws only what is in view. It begins at its end, follows new rows while the
  * reader is there, and keeps the reader's place when older rows come in above.
@@ -80,6 +92,12 @@ export function MessageList<T>({
     paddingStart: HEAD,
     paddingEnd: 12,
   });
+
+  const edge = useEdge(rows[0] === undefined ? null : rowId(rows[0]));
+  // What is above the fold, or joins its writer's group as older rows come in, changes its height
+  // upwards: what is being read stays where it is.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, list) =>
+    item.start < (list.scrollOffset ?? 0) || item.key === edge.current;
 
   const rowAt = (id: string) => rows.findIndex((row) => rowId(row) === id);
   useImperativeHandle(handle, () => ({
