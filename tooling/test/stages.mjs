@@ -210,6 +210,8 @@ export function stages(root, reports) {
         "journeys/negotiate.spec.ts",
         "--project=http",
         "--project=desk",
+        // What the database alone settles was seen on a single node.
+        ...["--grep-invert", "a hundred vehicles"],
       ],
       // These journeys bring their own dealers and vehicles.
       env: { OTO_E2E_CLUSTER: "1", OTO_E2E_DEMO: "0" },
