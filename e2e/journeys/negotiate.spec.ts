@@ -94,6 +94,8 @@ test("offer, counter-offer, agreement: both sides see every move without a reloa
   await expect
     .poll(async () => (await page.request.get(publicAddress(vehicleId))).status())
     .toBe(404);
+  // Another one like it, so that there is a list that it is missing from.
+  await findable(await publishedVehicle(buyer, { price: PRICE }));
   await asDealer(sellers, rival, "/pazar?q=passat+dizel+2019&sort=newest");
   await expect(sellers.getByRole("list", { name: "Bulunan araçlar" })).toBeVisible();
   await expect(sellers.getByText(seller.name)).toHaveCount(0);
