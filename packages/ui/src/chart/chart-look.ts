@@ -25,8 +25,8 @@ const DIGIT = 7.5;
 const TICKS_AT = [0.25, 0.5, 1, 1.34];
 
 /**
- * Width, px, of an axis with such ticks. A width that is measured stays that of the first ticks
- * drawn, which may be shorter than those of the data.
+ * Width, px, of an axis with such ticks. Reckoned and not measured: what the chart measured while
+ * its page was still coming in left too little room for the ticks of the data.
  */
 export const axisWidth = (ticks: readonly string[]): number =>
   Math.ceil(Math.max(1, ...ticks.map((tick) => tick.length)) * DIGIT) + AXIS.tickMargin + 2;
