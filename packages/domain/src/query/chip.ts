@@ -146,6 +146,15 @@ export function boundsChip(
   return { key: kind, ...numberChip(kind, filters, locale) };
 }
 
+/**
+ * Whether the words of a chip stand in a query. A screen that goes on showing the last answer
+ * while the next one is on its way keeps only the chips that its own words still have.
+ */
+export function hasChip(query: string, chip: Pick<Understood, "text">): boolean {
+  const words = new Set(tokenize(query).map((token) => token.folded));
+  return tokenize(chip.text).every((token) => words.has(token.folded));
+}
+
 /** The query with the words of a chip taken out, for its remove button. */
 export function withoutChip(query: string, chip: Pick<Understood, "text">): string {
   const tokens = tokenize(query);

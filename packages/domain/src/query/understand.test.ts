@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MarketplaceFilters } from ".";
-import { marketplaceFilters, mergeFilters, understand, withoutChip } from ".";
+import { hasChip, marketplaceFilters, mergeFilters, understand, withoutChip } from ".";
 
 const make = (id: string, name: string, ...aliases: string[]) => ({
   id,
@@ -251,6 +251,7 @@ describe("understand", () => {
       expect(left.rest).toBe("comfortline");
       expect(left.understood.map(({ key }) => key)).not.toContain(chip.key);
       expect(left.understood).toHaveLength(3);
+      expect(hasChip(withoutChip(query, chip), chip)).toBe(false);
     }
   });
 
@@ -288,6 +289,7 @@ describe("any query", () => {
     for (const chip of read.understood) {
       expect(chip.label).not.toBe("");
       expect(chip.text).not.toBe("");
+      expect(hasChip(query, chip)).toBe(true);
       withoutChip(query, chip);
     }
     // Ids here are short names, so everything but the ids has to satisfy the schema.

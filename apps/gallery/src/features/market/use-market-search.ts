@@ -1,7 +1,7 @@
 "use client";
 
 import type { Sort } from "@oto/domain";
-import { withoutChip } from "@oto/domain";
+import { hasChip, withoutChip } from "@oto/domain";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { useCallback, useMemo } from "react";
@@ -37,7 +37,8 @@ export function useMarketSearch() {
     ),
   );
   const first = query.data?.pages[0];
-  const understood = first?.understood ?? [];
+  // The last answer stays until the next one is here; what its words meant goes with its words.
+  const understood = (first?.understood ?? []).filter((chip) => hasChip(state.q, chip));
   const change = useCallback((next: MarketChange) => void setState(next), [setState]);
   const forget = (chips: readonly UnderstoodChip[]): string =>
     chips.reduce((words, chip) => withoutChip(words, chip), state.q);

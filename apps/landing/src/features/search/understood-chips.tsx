@@ -1,6 +1,6 @@
 "use client";
 
-import { withoutChip } from "@oto/domain";
+import { hasChip, withoutChip } from "@oto/domain";
 import { Chip } from "@oto/ui/display";
 import { useTranslations } from "next-intl";
 import type { SearchAnswer } from "../vehicle/listing.types";
@@ -14,10 +14,12 @@ interface UnderstoodChipsProps {
 /** What was read out of the words; taking a chip away takes its words away. */
 export function UnderstoodChips({ query, chips, onQuery }: UnderstoodChipsProps) {
   const t = useTranslations("search");
-  if (chips.length === 0) return null;
+  // The last answer stays until the next one is here; what its words meant goes with its words.
+  const shown = chips.filter((chip) => hasChip(query, chip));
+  if (shown.length === 0) return null;
   return (
     <ul aria-label={t("understood")} className="flex flex-wrap items-center gap-2">
-      {chips.map((chip) => (
+      {shown.map((chip) => (
         <li key={`${chip.key}-${chip.text}`}>
           <Chip
             selected
