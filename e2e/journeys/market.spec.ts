@@ -24,23 +24,20 @@ const theirStock = () => `/pazar?gallery=${seller.galleryId}&sort=price_desc`;
 const results = (page: Page) => page.getByRole("list", { name: "Bulunan araçlar" });
 const searchBox = (page: Page) => page.getByRole("combobox", { name: "Pazarda ara" });
 
-/** Keeps every further search on its way until it is released. */
-async function holdSearches(page: Page): Promise<{ release: () => Promise<void> }> {
-  const isSearch = ({ pathname }: URL) => pathname.includes("marketplace.search");
+/** Keeps searches on their way until what it returns is called. */
+async function holdSearches(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(isSearch, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return {
-    release: async () => {
-      release();
-      await page.unroute(isSearch);
+  await page.route(
+    ({ pathname }) => pathname.includes("marketplace.search"),
+    async (route) => {
+      await released;
+      await route.continue();
     },
-  };
+  );
+  return release;
 }
 
 /** What marks a vehicle on its card: the heart, the scales. */
@@ -57,7 +54,7 @@ test("the search box completes, remembers and forgets", async ({ page, isMobile 
   const chips = page.getByRole("list", { name: "Etkin filtreler" });
   await expect(chips.getByText("Passat", { exact: true })).toHaveCount(1);
   // The next answer is kept back: until it is here, the screen lives on the last one.
-  const answer = await holdSearches(page);
+  const release = await holdSearches(page);
   if (isMobile) {
     await series.click();
   } else {
@@ -73,7 +70,7 @@ test("the search box completes, remembers and forgets", async ({ page, isMobile 
   await expect(searchBox(page)).toHaveValue("dizel");
   await expect(chips.getByText("Dizel", { exact: true })).toBeVisible();
   await expect(chips.getByText("Passat", { exact: true })).toHaveCount(1);
-  await answer.release();
+  release();
   await expect(chips.getByText("Dizel", { exact: true })).toBeVisible();
   await expect(chips.getByText("Passat", { exact: true })).toHaveCount(1);
 
