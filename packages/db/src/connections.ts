@@ -1,7 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client";
-import { TenantPg } from "./tenant-pg";
+import { TransactionPg } from "./transaction-pg";
 
 const ROLES = { gallery: "oto_app", system: "oto_system" } as const;
 
@@ -27,6 +26,8 @@ export interface ConnectionUse {
 export interface Connections {
   readonly gallery: PrismaClient;
   readonly system: PrismaClient;
+  /** The same roles without the client, for statements that are written down. */
+  readonly galleryPool: pg.Pool;
   readonly systemPool: pg.Pool;
   use(): ConnectionUse;
   close(): Promise<void>;
@@ -45,8 +46,7 @@ function createPool(options: ConnectionOptions, role: string): pg.Pool {
   return pool;
 }
 
-const clientOn = (pool: pg.Pool) =>
-  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+const clientOn = (pool: pg.Pool) => new PrismaClient({ adapter: new TransactionPg(pool) });
 
 /** Opens a server under both roles, neither of which owns a table or bypasses row-level security. */
 export function openConnections(options: ConnectionOptions): Connections {
@@ -54,11 +54,12 @@ export function openConnections(options: ConnectionOptions): Connections {
     gallery: createPool(options, ROLES.gallery),
     system: createPool(options, ROLES.system),
   };
-  const gallery = new PrismaClient({ adapter: new TenantPg(pools.gallery) });
+  const gallery = clientOn(pools.gallery);
   const system = clientOn(pools.system);
   return {
     gallery,
     system,
+    galleryPool: pools.gallery,
     systemPool: pools.system,
     use() {
       const both = Object.values(pools);

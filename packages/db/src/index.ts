@@ -18,3 +18,4 @@ export { type AnyEvent, type EventInput, publish, publishAll } from "./publish";
 export type { ReadIntent, ReplicaView } from "./replica/read-replica";
 export type { ReplicaStatus } from "./replica/replica-monitor";
 export { type Scope, tenantWhere } from "./scope";
+export { execute, isDriverConflict } from "./statement";

@@ -2,7 +2,9 @@ import { context, propagation } from "@opentelemetry/api";
 import type { EventName, PayloadOf } from "@oto/events";
 import { findEvent } from "@oto/events";
 import type { Tx } from "./database";
+import { Prisma } from "./generated/client";
 import { newId } from "./ids";
+import { execute } from "./statement";
 
 export interface EventInput<Name extends EventName> {
   name: Name;
@@ -22,6 +24,21 @@ function runningTrace(): string | null {
 
 /** An event of any name, with the payload of that name. */
 export type AnyEvent = { [Name in EventName]: EventInput<Name> }[EventName];
+
+/** Rows come as one JSON text, so that the statement is the same for any number of events. */
+async function insertEvents(tx: Tx, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
+  await execute(
+    tx,
+    Prisma.sql`
+    insert into outbox_event (id, name, version, aggregate_type, aggregate_id, gallery_id, payload,
+      traceparent, occurred_at)
+    select id, name, version, "aggregateType", "aggregateId", "galleryId", payload, traceparent,
+      clock_timestamp()
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as event(id uuid, name text,
+      version int, "aggregateType" text, "aggregateId" uuid, "galleryId" uuid, payload jsonb,
+      traceparent text)`,
+  );
+}
 
 /** The outbox row of an event whose name and payload belong together by its type. */
 function rowOf(
@@ -55,7 +72,7 @@ export async function publish<Name extends EventName>(
   event: EventInput<Name>,
 ): Promise<string> {
   const data = rowOf(event, runningTrace());
-  await tx.outboxEvent.createMany({ data });
+  await insertEvents(tx, [data]);
   return data.id;
 }
 
@@ -66,5 +83,8 @@ export async function publish<Name extends EventName>(
 export async function publishAll(tx: Tx, events: readonly AnyEvent[]): Promise<void> {
   if (events.length === 0) return;
   const traceparent = runningTrace();
-  await tx.outboxEvent.createMany({ data: events.map((event) => rowOf(event, traceparent)) });
+  await insertEvents(
+    tx,
+    events.map((event) => rowOf(event, traceparent)),
+  );
 }

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Prisma } from "@oto/db";
+import { isDriverConflict, Prisma } from "@oto/db";
 
 const TRIES = 4;
 const DEADLOCK_OR_SERIALIZATION = /\b(40P01|40001|deadlock detected|could not serialize)\b/;
 
 /** Whether PostgreSQL gave a transaction up for another one, so that trying again is right. */
 function isWriteConflict(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return isDriverConflict(error);
   return error.code === "P2034" || DEADLOCK_OR_SERIALIZATION.test(error.message);
 }
 

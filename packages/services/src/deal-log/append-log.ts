@@ -1,5 +1,6 @@
 import { createHash, sign } from "node:crypto";
 import type { Tx } from "@oto/db";
+import { execute, Prisma } from "@oto/db";
 import type { DealLogActor, DealLogBody, DealLogKind, LogValue } from "@oto/domain";
 import { canonicalJson, DEAL_LOG_FORMAT, DEAL_LOG_ROOT, signedText } from "@oto/domain";
 import type { Platform } from "../context";
@@ -85,5 +86,15 @@ export async function appendLog(
     last.set(row.offerId, row);
     return row;
   });
-  await tx.dealLogEntry.createMany({ data: rows });
+  await execute(
+    tx,
+    Prisma.sql`
+    insert into deal_log_entry (offer_id, seq, buyer_gallery_id, seller_gallery_id, kind, at, body,
+      prev_hash, hash, kid, signature)
+    select "offerId", seq, "buyerGalleryId", "sellerGalleryId", kind, at, body, "prevHash", hash, kid,
+      signature
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry("offerId" uuid, seq int,
+      "buyerGalleryId" uuid, "sellerGalleryId" uuid, kind text, at timestamptz, body text,
+      "prevHash" text, hash text, kid uuid, signature text)`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Tx } from "@oto/db";
+import type { Db, Tx } from "@oto/db";
 import { Prisma } from "@oto/db";
 import type { Condition, LienState, OfferStatus, Side } from "@oto/domain";
 import type { PhotoRow } from "../media";
@@ -46,12 +46,12 @@ const detailColumns = Prisma.sql`
 
 /** A vehicle in full, whatever its state; undefined when there is none. */
 export async function readListingDetail(
-  tx: Tx,
+  db: Db,
   vehicleId: string,
 ): Promise<ListingDetailRow | undefined> {
-  const [row] = await tx.$queryRaw<ListingDetailRow[]>`
+  const [row] = await db.query<ListingDetailRow>(Prisma.sql`
     select ${listingColumns}, ${detailColumns} from ${listingTables}
-    where v.id = ${vehicleId}::uuid`;
+    where v.id = ${vehicleId}::uuid`);
   return row;
 }
 
@@ -65,41 +65,38 @@ export async function readListingDetails(
     where v.id = any(${vehicleIds}::uuid[])`;
 }
 
-export interface OwnDealings {
-  offer: {
+/** A vehicle in full with what a gallery has going over it. */
+export interface DealingsRow extends ListingDetailRow {
+  /** Its open offer. */
+  myOffer: {
     id: string;
     status: OfferStatus;
     round: number;
     turn: Side | null;
-    amount: bigint;
+    amount: number;
     currency: ListingRow["currency"];
-    expiresAt: Date;
+    expiresAt: string;
   } | null;
+  /** Its reservation or purchase. */
   reservationId: string | null;
 }
 
-/** What a gallery has going over a vehicle: its open offer, its reservation or purchase. */
-export async function readOwnDealings(
-  tx: Tx,
-  vehicleId: string,
-  galleryId: string,
-): Promise<OwnDealings> {
-  const offer = await tx.offer.findFirst({
-    where: { vehicleId, buyerGalleryId: galleryId, status: "OPEN" },
-    select: {
-      id: true,
-      status: true,
-      round: true,
-      turn: true,
-      amount: true,
-      currency: true,
-      expiresAt: true,
-    },
-  });
-  const reservation = await tx.reservation.findFirst({
-    where: { vehicleId, buyerGalleryId: galleryId, status: { in: ["ACTIVE", "COMPLETED"] } },
-    orderBy: { createdAt: "desc" },
-    select: { id: true },
-  });
-  return { offer, reservationId: reservation?.id ?? null };
+/** A vehicle in full, whatever its state, as a gallery sees it; undefined when there is none. */
+export async function readListingFor(
+  db: Db,
+  { galleryId, vehicleId }: { galleryId: string; vehicleId: string },
+): Promise<DealingsRow | undefined> {
+  const [row] = await db.query<DealingsRow>(Prisma.sql`
+    select ${listingColumns}, ${detailColumns},
+      (select jsonb_build_object('id', o.id, 'status', o.status, 'round', o.round, 'turn', o.turn,
+          'amount', o.amount, 'currency', o.currency, 'expiresAt', o.expires_at)
+        from offer o
+        where o.vehicle_id = v.id and o.buyer_gallery_id = ${galleryId}::uuid
+          and o.status = 'OPEN') as "myOffer",
+      (select r.id from reservation r
+        where r.vehicle_id = v.id and r.buyer_gallery_id = ${galleryId}::uuid
+          and r.status in ('ACTIVE', 'COMPLETED')
+        order by r.created_at desc limit 1) as "reservationId"
+    from ${listingTables} where v.id = ${vehicleId}::uuid`);
+  return row;
 }

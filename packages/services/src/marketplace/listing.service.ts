@@ -11,8 +11,8 @@ import { toPhotoView } from "../media";
 import { toMoney } from "../money-view";
 import { listingCard } from "./listing.presenter";
 import { isFindable } from "./listing.repo";
-import type { ListingDetailRow, OwnDealings } from "./listing-detail.repo";
-import { readListingDetail, readListingDetails, readOwnDealings } from "./listing-detail.repo";
+import type { DealingsRow, ListingDetailRow } from "./listing-detail.repo";
+import { readListingDetail, readListingDetails, readListingFor } from "./listing-detail.repo";
 import { listingDocument } from "./listing-document";
 import type { CompareInput, ListingInput, SimilarInput } from "./marketplace.input";
 import type {
@@ -87,7 +87,7 @@ function detailView(
   };
 }
 
-function myOffer({ offer }: OwnDealings): MyOfferView | null {
+function myOfferView(offer: DealingsRow["myOffer"]): MyOfferView | null {
   if (!offer) return null;
   return {
     offerId: offer.id,
@@ -95,7 +95,7 @@ function myOffer({ offer }: OwnDealings): MyOfferView | null {
     round: offer.round,
     turn: offer.turn,
     amount: toMoney(offer.amount, offer.currency),
-    expiresAt: offer.expiresAt.toISOString(),
+    expiresAt: new Date(offer.expiresAt).toISOString(),
   };
 }
 
@@ -107,17 +107,15 @@ function myOffer({ offer }: OwnDealings): MyOfferView | null {
  */
 export async function getListing(ctx: DealerContext, input: ListingInput): Promise<ListingView> {
   const galleryId = ctx.gallery.id;
-  const { row, dealings } = await ctx.database.unsafeSystem(REASON).read(async (tx) => ({
-    row: await readListingDetail(tx, input.vehicleId),
-    dealings: await readOwnDealings(tx, input.vehicleId, galleryId),
-  }));
-  const isVisible = row && (isFindable(row) || dealings.reservationId !== null);
+  const { vehicleId } = input;
+  const row = await readListingFor(ctx.database.unsafeSystem(REASON), { galleryId, vehicleId });
+  const isVisible = row && (isFindable(row) || row.reservationId !== null);
   if (!isVisible) throw new DomainError("marketplace.not_found");
   return {
     ...detailView(ctx, row, galleryId),
     status: row.status,
-    myOffer: myOffer(dealings),
-    reservationId: dealings.reservationId,
+    myOffer: myOfferView(row.myOffer),
+    reservationId: row.reservationId,
     onPublicSite: row.publicListing && isFindable(row),
   };
 }
@@ -130,9 +128,7 @@ export async function getPublicListing(
   ctx: PublicContext,
   input: ListingInput,
 ): Promise<PublicListingView> {
-  const row = await ctx.database
-    .unsafeSystem(REASON)
-    .read((tx) => readListingDetail(tx, input.vehicleId));
+  const row = await readListingDetail(ctx.database.unsafeSystem(REASON), input.vehicleId);
   if (!row?.publicListing || !isFindable(row)) throw new DomainError("marketplace.not_found");
   return detailView(ctx, row, null);
 }

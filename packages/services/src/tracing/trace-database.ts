@@ -14,7 +14,11 @@ function around(name: string, { scope }: Db): Around {
 
 const traceDb = (call: (...args: unknown[]) => unknown, args: unknown[]): Db => {
   const db = call(...args) as Db;
-  return aroundMethods(db, { read: around("db read", db), write: around("db write", db) });
+  return aroundMethods(db, {
+    read: around("db read", db),
+    query: around("db query", db),
+    write: around("db write", db),
+  });
 };
 
 /** The database with a span around every transaction that runs for somebody. */
