@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { BenchCase } from "./bench-case";
 import { auditChain } from "./cases/audit";
+import { conversations, idleSockets } from "./cases/conversations";
 import { relay, searchable } from "./cases/events";
 import { images } from "./cases/images";
 import { offers } from "./cases/offers";
@@ -22,7 +23,7 @@ import { endSharedWorld, shareWorld } from "./world";
 
 const cases: readonly BenchCase[] = [
   ...[rls, auditChain, marketSearch, cachedSearch, httpSearch, httpGet, httpCreate],
-  ...[offers, relay, searchable, reindex, images, start],
+  ...[offers, relay, searchable, reindex, images, conversations, idleSockets, start],
 ];
 
 /**

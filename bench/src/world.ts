@@ -30,6 +30,7 @@ export interface Member {
 /** The built API over a market of some size, with the floor's server beside it. */
 export interface World extends BenchPlatform {
   readonly floor: HttpCaller;
+  readonly addresses: { readonly api: string; readonly floor: string };
   /** Ids of published vehicles of the market. */
   readonly vehicleIds: readonly string[];
   /** Somebody of a new gallery, signed in. */
@@ -66,9 +67,10 @@ async function startFloor(url: string) {
     cwd: repository,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const caller = new HttpCaller(`http://127.0.0.1:${port}`);
+  const address = `http://127.0.0.1:${port}`;
+  const caller = new HttpCaller(address);
   await until(async () => (await caller.call({ path: "/health" })) === "{}", "the floor");
-  return { caller, stop: () => child.kill("SIGKILL") };
+  return { address, caller, stop: () => child.kill("SIGKILL") };
 }
 
 /** Photos and papers are not what is measured: of the publish gate, the price alone is asked for. */
@@ -137,6 +139,7 @@ async function startWorld(size: number): Promise<World> {
   return {
     ...bench,
     floor: floor.caller,
+    addresses: { api: address, floor: floor.address },
     vehicleIds: rows.map(({ id }) => id),
     async member() {
       const { id: galleryId } = await createGallery(bench.platform);

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import pg from "pg";
+import { serveBroadcast } from "./broadcast";
 
 /**
- * The least that a server can do for the same requests: `node:http`, prepared statements, no
- * authentication, no rules. `node --import tsx bench/src/floor/main.ts <port> <database>`
+ * The least that a server can do for the same requests: `node:http`, prepared statements, plain
+ * sockets, no authentication, no rules. `node --import tsx bench/src/floor/main.ts <port> <database>`
  */
 const [port = "0", connectionString = ""] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString, max: 10 });
@@ -70,7 +71,7 @@ const WORK: Readonly<Record<string, (query: URLSearchParams) => Promise<string>>
   "/health": async () => "{}",
 };
 
-createServer((request, response) => {
+const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://floor");
   request.resume();
   const work = WORK[pathname];
@@ -79,4 +80,6 @@ createServer((request, response) => {
     (body) => response.writeHead(200, { "content-type": "application/json" }).end(body),
     (error: unknown) => response.writeHead(500).end(String(error)),
   );
-}).listen(Number(port), "127.0.0.1");
+});
+serveBroadcast(server);
+server.listen(Number(port), "127.0.0.1");

@@ -2,11 +2,10 @@ import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { newId } from "@oto/db";
 import type { DealerContext, OpenPlatform } from "@oto/services";
 import { openPlatform, readEnvironment } from "@oto/services";
 import { openRoom } from "@oto/services/chat";
-import { createDealerContext } from "@oto/services/testing";
+import { createColleagues, createDealerContext } from "@oto/services/testing";
 import {
   migrateDatabase,
   PlatformPart as Part,
@@ -36,54 +35,6 @@ export interface ChatWorld {
   close(clean: boolean): Promise<void>;
 }
 
-const REASON = "the chat suite sets the scene for all galleries";
-const DAY_MS = 86_400_000;
-
-/** More people with a session, spread over the galleries; written at once, since they are many. */
-async function hire(
-  platform: OpenPlatform,
-  owners: readonly DealerContext[],
-  count: number,
-): Promise<DealerContext[]> {
-  const hired = Array.from({ length: count }, (_, index): DealerContext => {
-    const owner = owners[index % owners.length];
-    if (!owner) throw new Error("a person works somewhere");
-    const who = { userId: newId(), sessionId: newId() };
-    const gallery = { ...owner.gallery, role: "SALES" as const };
-    return { ...owner, gallery, identity: { ...owner.identity, ...who, gallery } };
-  });
-  const expiresAt = new Date(Date.now() + DAY_MS);
-  await platform.database.unsafeSystem(REASON).write(async (tx) => {
-    await tx.user.createMany({
-      data: hired.map(({ identity }) => ({
-        id: identity.userId,
-        email: `${identity.userId}@test.example`,
-        firstName: "Deniz",
-        lastName: "Yılmaz",
-        // Nobody signs in with it.
-        passwordHash: "none",
-      })),
-    });
-    await tx.membership.createMany({
-      data: hired.map(({ gallery, identity }) => ({
-        id: newId(),
-        userId: identity.userId,
-        galleryId: gallery.id,
-        role: gallery.role,
-      })),
-    });
-    await tx.session.createMany({
-      data: hired.map(({ gallery, identity }) => ({
-        id: identity.sessionId,
-        userId: identity.userId,
-        galleryId: gallery.id,
-        expiresAt,
-      })),
-    });
-  });
-  return hired;
-}
-
 /** As many galleries as rooms, each talking to the next one: everybody is in two rooms. */
 async function populate(platform: OpenPlatform, { rooms, sockets }: ChatOptions) {
   const owners: DealerContext[] = [];
@@ -99,7 +50,7 @@ async function populate(platform: OpenPlatform, { rooms, sockets }: ChatOptions)
       roomsOf.set(id, [...new Set([...(roomsOf.get(id) ?? []), roomId])]);
     }
   }
-  const staff = await hire(platform, owners, Math.max(0, sockets - owners.length));
+  const staff = await createColleagues(platform, owners, Math.max(0, sockets - owners.length));
   const people = [...owners, ...staff].slice(0, sockets).map((ctx): Person => {
     return { ctx, rooms: roomsOf.get(ctx.gallery.id) ?? [] };
   });

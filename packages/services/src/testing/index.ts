@@ -1,4 +1,5 @@
 export { copyVehicle } from "./bulk.factory";
+export { createColleagues } from "./colleague.factory";
 export {
   createDealerContext,
   createPublicContext,
