@@ -74,8 +74,8 @@ export class Audience {
   }
 
   async #sit({ greeting, isListening, url }: Seat): Promise<void> {
-    const socket = new WebSocket(url, { perMessageDeflate: false });
     const first = await greeting();
+    const socket = new WebSocket(url, { perMessageDeflate: false });
     await new Promise<void>((resolve, reject) => {
       socket.on("error", reject);
       socket.on("close", (code, reason) => reject(new Error(`closed: ${code} ${reason}`)));
