@@ -19,6 +19,7 @@ import type { ClusterServices } from "./services";
 import { startClusterServices } from "./services";
 import type { SmallDisk } from "./small-disk";
 import { mountSmallDisk } from "./small-disk";
+import { splitGroups } from "./worker-groups";
 
 export const MODES = ["single", "cluster"] as const;
 export type Mode = (typeof MODES)[number];
@@ -47,7 +48,6 @@ export interface World {
 }
 
 const TRADERS = { galleries: 8, vehicles: 12 };
-const SPLIT = ["relay,schedules,notification", "negotiation,search,media"];
 
 interface Surroundings {
   mode: Mode;
@@ -97,7 +97,7 @@ async function startApis(surroundings: Surroundings, ports: readonly number[]) {
 }
 
 async function startWorkers(surroundings: Surroundings): Promise<Part[]> {
-  const groups = surroundings.mode === "single" ? [""] : SPLIT;
+  const groups = surroundings.mode === "single" ? [""] : splitGroups();
   const workers: Part[] = [];
   for (const [index, WORKERS] of groups.entries()) {
     const name = `workers-${index + 1}`;
