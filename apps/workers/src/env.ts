@@ -1,7 +1,7 @@
+import { GROUP_NAMES } from "@oto/events";
 import type { PlatformEnv } from "@oto/services";
 import { readEnvironment } from "@oto/services";
 import { z } from "zod";
-import { GROUP_NAMES } from "./groups";
 
 const list = (text: string) =>
   text

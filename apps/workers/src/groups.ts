@@ -1,15 +1,2 @@
-import { consumers, schedules } from "@oto/events";
-
-/** The group that publishes the outbox to the bus. */
-export const RELAY = "relay";
-/** The group that takes turns of the schedules of all groups. */
-export const SCHEDULES = "schedules";
 /** The group whose consumers write messages; it sends them too. */
 export const SENDERS = "notification";
-
-const declared = [...Object.values(consumers), ...Object.values(schedules)].map(
-  ({ group }) => group,
-);
-
-/** What `WORKERS` can name. */
-export const GROUP_NAMES: readonly string[] = [...new Set([RELAY, SCHEDULES, ...declared])];

@@ -1,8 +1,9 @@
+import { RELAY } from "@oto/events";
 import { createMetrics } from "@oto/observability";
 import { openPlatform } from "@oto/services";
 import { openOwnLane } from "@oto/services/notification";
 import { readWorkersEnv } from "./env";
-import { RELAY, SENDERS } from "./groups";
+import { SENDERS } from "./groups";
 import { buildHealthServer } from "./health-server";
 import { consumerHandlers, missingHandlers, scheduleHandlers } from "./registry";
 import { startConsumers, topology } from "./runtime/consume";

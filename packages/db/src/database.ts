@@ -125,10 +125,8 @@ function asGallery(galleryId: string): DbParts["runner"] {
     withTransaction(galleryId, (open) =>
       clientOn(connections).$transaction(async (scoped) => {
         rememberTransaction(scoped, open);
-        // cast: the brand says what is true here, inside a scoped transaction.
-        const tx = scoped as unknown as Tx;
-        if (atLeast) await assertReplayed(tx, atLeast);
-        return work(tx);
+        if (atLeast) await assertReplayed(scoped, atLeast);
+        return work(scoped);
       }, TIMEOUTS),
     );
 }
@@ -140,8 +138,7 @@ const asSystem =
       connections.system.$transaction(async (tx) => {
         rememberTransaction(tx, open);
         if (atLeast) await assertReplayed(tx, atLeast);
-        // cast: the brand says what is true here, inside a transaction.
-        return work(tx as unknown as Tx);
+        return work(tx);
       }, TIMEOUTS),
     );
 

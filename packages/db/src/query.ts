@@ -37,14 +37,15 @@ async function onConnection<T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  let broken = true;
   try {
     const result = await work(client);
-    broken = false;
+    client.release();
     return result;
-  } finally {
-    // A connection that failed half way may still hold a transaction: it is not used again.
-    client.release(broken);
+  } catch (error) {
+    // A connection that failed half way may still hold a transaction: it is not used again. One
+    // that only lags has begun none.
+    client.release(!(error instanceof ReplicaBehind));
+    throw error;
   }
 }
 

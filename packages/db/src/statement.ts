@@ -5,9 +5,9 @@ import type { OpenTransaction } from "./transaction-pg";
 
 const transactions = new WeakMap<object, OpenTransaction>();
 
-/** From now on statements can be run in the transaction behind this client. */
-export function rememberTransaction(tx: object, open: OpenTransaction): void {
-  transactions.set(tx, open);
+/** From now on statements can be run in the transaction behind this client, which earns the brand. */
+export function rememberTransaction(client: object, open: OpenTransaction): asserts client is Tx {
+  transactions.set(client, open);
 }
 
 /**

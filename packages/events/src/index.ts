@@ -11,6 +11,7 @@ export {
   unheardEvents,
 } from "./consumers";
 export type { AggregateType, EventDefinition } from "./define-event";
+export { GROUP_NAMES, RELAY, SCHEDULES } from "./groups";
 export {
   type EventName,
   type EventNamed,

@@ -1,9 +1,8 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { schedules } from "@oto/events";
+import { SCHEDULES, schedules } from "@oto/events";
 import type { Metrics } from "@oto/observability";
 import type { Platform } from "@oto/services";
-import { SCHEDULES } from "../groups";
 import type { ScheduleHandler } from "./define-schedule";
 import type { Running } from "./relay";
 

@@ -12,7 +12,7 @@ const REASON = "demo pictures are shared between galleries";
 /** How many vehicles of the first two galleries get photos of their own, watermark included. */
 const OWN_PHOTOS = 3;
 
-interface Library {
+interface Album {
   /** The vehicle whose photos really are uploaded. */
   first: DemoVehicle;
   /** The others of the same body and colour. */
@@ -20,8 +20,8 @@ interface Library {
   seed: number;
 }
 
-/** One library per body and colour, and one for each of a few vehicles of the demo sign-ins. */
-function librariesOf(vehicles: readonly DemoVehicle[], dealers: readonly DemoDealer[]): Library[] {
+/** One album per body and colour, and one for each of a few vehicles of the demo sign-ins. */
+function albumsOf(vehicles: readonly DemoVehicle[], dealers: readonly DemoDealer[]): Album[] {
   const shown = dealers.slice(0, 2);
   const own = shown.flatMap((dealer) =>
     vehicles.filter((v) => v.dealer === dealer).slice(0, OWN_PHOTOS),
@@ -39,8 +39,8 @@ function librariesOf(vehicles: readonly DemoVehicle[], dealers: readonly DemoDea
   });
   // Most wanted first: every set that is ready fills many cards.
   const wanted = shared.toSorted((a, b) => b.others.length - a.others.length);
-  return [...wanted, ...own.map((first) => ({ first, others: [] }))].map((library, seed) => ({
-    ...library,
+  return [...wanted, ...own.map((first) => ({ first, others: [] }))].map((album, seed) => ({
+    ...album,
     seed,
   }));
 }
@@ -82,11 +82,11 @@ async function processed(platform: Platform, vehicleId: string) {
 
 async function share(
   platform: Platform,
-  library: Library,
+  album: Album,
   photos: Awaited<ReturnType<typeof readyPhotos>>,
 ): Promise<void> {
   const ready = photos.filter(({ status }) => status === "READY");
-  const rows = library.others.flatMap(({ vehicleId, dealer }) =>
+  const rows = album.others.flatMap(({ vehicleId, dealer }) =>
     ready.map((photo) => ({
       ...photo,
       id: newId(),
@@ -110,12 +110,12 @@ export async function addPictures(
     onReady: (vehicles: DemoVehicle[]) => Promise<void>;
   },
 ): Promise<void> {
-  const libraries = librariesOf(scene.vehicles, scene.dealers);
+  const albums = albumsOf(scene.vehicles, scene.dealers);
   // Two at once: while the workers process one set, the next one is being drawn.
-  await inTurns(libraries, 3, async (library) => {
-    await upload(platform, library.first, library.seed);
-    const photos = await processed(platform, library.first.vehicleId);
-    await share(platform, library, photos);
-    await scene.onReady([library.first, ...library.others]);
+  await inTurns(albums, 3, async (album) => {
+    await upload(platform, album.first, album.seed);
+    const photos = await processed(platform, album.first.vehicleId);
+    await share(platform, album, photos);
+    await scene.onReady([album.first, ...album.others]);
   });
 }
